@@ -1,0 +1,46 @@
+package io.redress.reporting.report.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How a group of clocks stands at one instant, see {@link Definition#SLA_COMPLIANCE}.
+ *
+ * @param met       fulfilled in time
+ * @param breached  fulfilled late, or open and overdue
+ * @param running   open and not yet due
+ * @param paused    standing still
+ * @param cancelled withdrawn, merged or made pointless before they came due
+ */
+public record Compliance(long met, long breached, long running, long paused, long cancelled) {
+
+    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
+
+    /** The share that was met; empty when nothing has an outcome. */
+    public Optional<BigDecimal> share() {
+        return Ratio.of(met, met + breached);
+    }
+
+    public Compliance plus(Compliance other) {
+        return new Compliance(
+                met + other.met,
+                breached + other.breached,
+                running + other.running,
+                paused + other.paused,
+                cancelled + other.cancelled);
+    }
+
+    /**
+     * What is left of the breaches that an objective allows: 1 untouched, 0 used up, below 0 overdrawn.
+     *
+     * @param objective the share that ought to be met, such as 0.95
+     */
+    public double errorBudgetRemaining(double objective) {
+        long decided = met + breached;
+        if (decided == 0) {
+            return 1;
+        }
+        double allowed = decided * (1 - objective);
+        return allowed == 0 ? (breached == 0 ? 1 : 0) : 1 - breached / allowed;
+    }
+}

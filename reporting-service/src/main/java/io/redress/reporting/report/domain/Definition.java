@@ -1,0 +1,39 @@
+package io.redress.reporting.report.domain;
+
+/** What each figure means. Every figure that leaves this service names one of these. */
+public enum Definition {
+    SLA_COMPLIANCE("met / (met + breached). A clock that is open and past its due date counts as breached; exactly at"
+            + " the due date is in time. Running and paused clocks are shown beside and count in neither; cancelled"
+            + " clocks leave the denominator; clocks that do not apply are left out. Nothing to divide by is null."),
+    VOLUME("feedback by its instant of receipt, whatever became of it since (withdrawn and merged feedback was"
+            + " received too); grouped by its present classification."),
+    RECEIVED("feedback received in the month."),
+    RESOLVED("resolutions in the month; feedback that is reopened and resolved again counts again."),
+    CLOSED("closings in the month."),
+    REOPENED("reopenings in the month."),
+    WITHDRAWN("feedback withdrawn in the month."),
+    MERGED("feedback merged into another in the month."),
+    OPEN_AT_END("feedback received before the end of the period and at that instant neither resolved, closed,"
+            + " withdrawn nor merged, by the latest such fact."),
+    RESOLUTION_RATE("feedback received in the month and resolved by now, whenever that was / feedback received in the"
+            + " month, without withdrawn and merged. Nothing to divide by is null."),
+    RESPONSE_TIME("elapsed seconds from receipt to the first acknowledgement, for feedback first acknowledged in the"
+            + " month. Percentiles are exact and interpolated."),
+    RESOLUTION_TIME("elapsed seconds from receipt to the first resolution, for feedback first resolved in the month."
+            + " Percentiles are exact and interpolated."),
+    ACTIONS("steps taken in the month, each counted once when it happened."),
+    ESCALATION("raises in the month, by the tier they went to and what triggered them; a raise undone later still"
+            + " happened and is counted beside."),
+    TREND("this month against the one before: change is the difference, ratio is change / previous, null where there"
+            + " is nothing to divide by.");
+
+    private final String text;
+
+    Definition(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
+}
