@@ -1,0 +1,37 @@
+package io.redress.intake.feedback.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the sender said. All but the channel may be null; at least one of subject and narrative is not.
+ *
+ * @param kind what the sender calls it
+ * @param category what the sender says it is about
+ * @param severity how bad the sender says it is
+ * @param occurredAt when it happened, the customer's word
+ * @param reach how many people saw it
+ * @param sentiment from -1 (hostile) to 1 (delighted)
+ * @param demandsEscalation whether the customer asked for somebody higher up
+ */
+public record Content(
+    Channel channel,
+    Kind kind,
+    String subject,
+    String narrative,
+    String product,
+    String category,
+    Severity severity,
+    List<String> tags,
+    Instant occurredAt,
+    String agreement,
+    Long reach,
+    BigDecimal sentiment,
+    BigDecimal amountAtStake,
+    Boolean demandsEscalation) {
+
+  public Content {
+    tags = tags == null ? List.of() : List.copyOf(tags);
+  }
+}

@@ -1,0 +1,31 @@
+package io.redress.intake.triage.domain;
+
+import io.redress.intake.feedback.domain.Kind;
+import io.redress.intake.feedback.domain.Severity;
+import java.util.List;
+
+/**
+ * What feedback is and how bad it is.
+ *
+ * @param category what it is about; null if nobody and no rule said
+ * @param claimedSeverity what the sender said; null if nothing
+ * @param topics words for what it touches
+ * @param needsReview whether a person should look, since nothing decided the severity or the kind
+ * @param ruleSet the rule set's name and version, or who decided instead
+ * @param rules what fired, in the order of the rule set
+ */
+public record Classification(
+    Kind kind,
+    String category,
+    Severity severity,
+    Severity claimedSeverity,
+    List<String> topics,
+    boolean needsReview,
+    String ruleSet,
+    List<FiredRule> rules) {
+
+  public Classification {
+    topics = List.copyOf(topics);
+    rules = List.copyOf(rules);
+  }
+}
