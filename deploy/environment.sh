@@ -1,0 +1,105 @@
+# Shared by the scripts beside it: where the repository is, which JDK and Maven to use, and how to build.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+launcher=$root/deploy/platform/target/platform.jar
+stamp=$root/deploy/platform/target/build.stamp
+services="intake escalation sla reporting"
+
+die() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && grep -qs '^JAVA_VERSION="25[".]' "$1/release"
+}
+
+# Sets JAVA_HOME to a JDK 25: the one that is set, the one on the path, then the usual places.
+use_jdk_25() {
+  local candidate on_path
+  on_path=$(command -v java || true)
+  if [ -n "$on_path" ]; then
+    on_path=$(readlink -f "$on_path" 2>/dev/null || true)
+    on_path=${on_path%/bin/java}
+  fi
+  for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+    /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home "$HOME"/.jdks/*; do
+    if [ -n "$candidate" ] && is_jdk_25 "$candidate"; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  die "Redress needs a JDK 25 and found none: install one (for example Eclipse Temurin 25 from adoptium.net, or 'sdk install java 25-tem') or set JAVA_HOME to it."
+}
+
+require_maven() {
+  command -v mvn >/dev/null || die "Redress is built with Maven 3.8.7 or newer and found no 'mvn' on the path: install it (for example 'apt install maven' or 'brew install maven')."
+}
+
+# Runs one of the launcher's commands in place of this shell.
+launch() {
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx128m \
+    "-Dredress.root=$root" -jar "$launcher" "$@"
+}
+
+require_launcher() {
+  [ -f "$launcher" ] || die "Redress has not been built here yet; deploy/start does that."
+}
+
+is_built() {
+  local service sources=("$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/platform/pom.xml" "$root/deploy/platform/src/main")
+  [ -f "$stamp" ] && [ -f "$launcher" ] || return 1
+  for service in $services; do
+    [ -f "$root/$service-service/target/quarkus-app/quarkus-run.jar" ] || return 1
+    sources+=("$root/$service-service/pom.xml" "$root/$service-service/src/main")
+  done
+  # Folders count too: their time changes when a file in them goes away.
+  [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]
+}
+
+# Builds what runs, without tests, when a source is newer than the build.
+build_if_needed() {
+  is_built && return
+  require_maven
+  (
+    lock_build
+    is_built || build
+  ) || exit 1
+}
+
+# Two starts at once build once: the second waits for the first.
+lock_build() {
+  local lock=$root/deploy/platform/target/build.lock holder
+  mkdir -p "$root/deploy/platform/target"
+  until (set -o noclobber && echo $$ >"$lock") 2>/dev/null; do
+    holder=$(cat "$lock" 2>/dev/null || true)
+    if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -f "$lock"
+    fi
+    sleep 0.2
+  done
+  trap 'rm -f "$root/deploy/platform/target/build.lock"' EXIT
+}
+
+build() {
+  local log=$root/deploy/platform/target/build.log started=$root/deploy/platform/target/build.started
+  local modules=deploy/platform service
+  for service in $services; do
+    modules=$modules,$service-service
+  done
+  if [ -f "$stamp" ]; then
+    echo "Building what changed."
+  else
+    echo "Building (the first time this downloads libraries, which takes some minutes)."
+  fi
+  touch "$started"
+  if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -pl "$modules" package </dev/null 2>&1) |
+    tee "$log" | sed -n -u 's/^\[INFO\] Building \(.*\) [0-9][^ ]* *\[\(.*\)\]$/  \2  \1/p'; then
+    printf '\n'
+    tail -n 40 "$log" >&2
+    die "The build failed; the whole log is in $log."
+  fi
+  mv "$started" "$stamp"
+}

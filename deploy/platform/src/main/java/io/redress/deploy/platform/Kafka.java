@@ -1,0 +1,114 @@
+package io.redress.deploy.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.Uuid;
+
+/** A real Kafka broker, its own controller, as a process of its own. */
+final class Kafka {
+
+    static final String NAME = "kafka";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final Home home;
+    private final Ports ports;
+    private final Path jar;
+    private final Path data;
+    private final Path settings;
+    private final Path logging;
+    private final StartupCache cache;
+    private final KafkaTopics topics;
+    private final ManagedProcess process;
+
+    Kafka(Home home, Ports ports, Path jar) {
+        this.home = home;
+        this.ports = ports;
+        this.jar = jar;
+        this.data = home.folder(NAME).resolve("data");
+        this.settings = home.folder("config").resolve("kafka.properties");
+        this.logging = home.folder("config").resolve("kafka-log4j2.properties");
+        this.cache = new StartupCache(NAME, jar.getParent(), ports.base());
+        this.topics = new KafkaTopics("127.0.0.1:" + ports.kafka());
+        this.process = new ManagedProcess(NAME, "java", home, PATIENCE, this::command);
+    }
+
+    ManagedProcess process() {
+        return process;
+    }
+
+    StartupCache cache() {
+        return cache;
+    }
+
+    /** Returns when the broker is being started and, on the first start, when its topics exist. */
+    void start(ProcessGroup group) {
+        OwnerOnly.write(settings, KafkaSettings.broker(ports, data));
+        OwnerOnly.write(logging, KafkaSettings.logging(home.folder("logs").resolve(NAME + ".log")));
+        if (!Files.exists(data.resolve("meta.properties"))) {
+            format();
+        }
+        group.start(process);
+        if (!topics.exist(data)) {
+            awaitOpen();
+            topics.create();
+        }
+    }
+
+    /** Returns when the broker listens. */
+    void awaitOpen() {
+        if (!Waiting.until(START_LIMIT, () -> Ports.isTaken(ports.kafka()) || !process.isAlive())
+                || !process.isAlive()) {
+            throw new PlatformException("Kafka does not start; its last words were:\n" + process.lastWords());
+        }
+    }
+
+    private void format() {
+        List<String> words = new ArrayList<>(java("-XX:TieredStopAtLevel=1"));
+        words.addAll(List.of(
+                "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c"));
+        words.add(settings.toString());
+        try {
+            int exit = new ProcessBuilder(words)
+                    .directory(jar.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.log(NAME + ".out").toFile()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new PlatformException(
+                        "Kafka cannot make its data folder; its last words were:\n" + process.lastWords());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ManagedProcess.Command command() {
+        List<String> words = new ArrayList<>(java("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(1, cache.options());
+        words.addAll(List.of("kafka.Kafka", settings.toString()));
+        return new ManagedProcess.Command(jar.getParent(), Map.of(), words);
+    }
+
+    private List<String> java(String... options) {
+        List<String> words = new ArrayList<>(List.of(Java.program("java"), "-XX:+UseSerialGC"));
+        words.addAll(Arrays.asList(options));
+        words.addAll(List.of(
+                "-Dlog4j2.configurationFile=" + logging,
+                "-cp",
+                jar.getFileName().toString()));
+        return words;
+    }
+}

@@ -1,0 +1,68 @@
+package io.redress.deploy.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+
+/** All parts of one running copy, and the order in which they start and stop. */
+final class Platform {
+
+    private final Progress progress;
+    private final ProcessGroup group;
+    private final Tokens tokens;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final MailCatcher mail;
+    private final List<RunningService> services;
+    private final CacheRecording recording;
+
+    Platform(Path repository, Home home, Ports ports, Progress progress) {
+        Secrets secrets = new Secrets(home);
+        this.progress = progress;
+        this.group = new ProcessGroup(progress);
+        this.tokens = new Tokens(home);
+        this.postgres = new Postgres(home, ports, secrets);
+        this.kafka = new Kafka(home, ports, repository.resolve("deploy/platform/target/platform.jar"));
+        this.mail = new MailCatcher(home, ports);
+        ServiceConfig config = new ServiceConfig(home, ports, secrets, tokens);
+        this.services = Arrays.stream(Service.values())
+                .map(service -> new RunningService(service, repository, home, ports, config))
+                .toList();
+        this.recording = new CacheRecording(kafka, services, new WarmUp(ports, tokens), progress);
+    }
+
+    /** Returns when all four services are ready and the broker listens. */
+    void start() throws GeneralSecurityException, IOException {
+        progress.say("Starting PostgreSQL and Kafka.");
+        tokens.provide();
+        Parallel.run(() -> postgres.start(group), () -> kafka.start(group), mail::start);
+        progress.say("Starting intake, escalation, sla and reporting.");
+        Parallel.forEach(services, service -> {
+            service.start(group, progress);
+            progress.say(service.service().folder() + " is ready.");
+        });
+        kafka.awaitOpen();
+        group.watch(postgres.process());
+        group.watch(kafka.process());
+        services.forEach(service -> group.watch(service.process()));
+    }
+
+    /** What may follow once everything is up, and takes nothing from those who use it. */
+    void recordCaches() {
+        recording.record(group);
+    }
+
+    boolean isStopping() {
+        return group.isStopping();
+    }
+
+    /** Stops everything; a second call returns at once. */
+    void stop() {
+        recording.abandon();
+        group.stop();
+        mail.stop();
+        recording.keepWhatEndedWithItsProcess();
+    }
+}

@@ -1,0 +1,87 @@
+package io.redress.deploy.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes what a service has to know about this machine into a file that only its owner can read. */
+final class ServiceConfig {
+
+    private static final String DEFAULT_ZONE = "Europe/Berlin";
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Tokens tokens;
+
+    ServiceConfig(Home home, Ports ports, Secrets secrets, Tokens tokens) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.tokens = tokens;
+    }
+
+    /** Written anew at each start of the service. */
+    Path write(Service service) {
+        Path file = home.folder("config").resolve(service.folder() + ".properties");
+        OwnerOnly.write(file, generated(service) + own(service));
+        return file;
+    }
+
+    private String generated(Service service) {
+        return """
+                # Written by deploy/start; settings of your own belong into settings/%1$s.properties.
+                config_ordinal=500
+                quarkus.http.host=127.0.0.1
+                quarkus.http.port=%2$d
+                quarkus.management.host=127.0.0.1
+                quarkus.management.port=%3$d
+                quarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:%4$d/%5$s
+                quarkus.datasource.username=%5$s
+                quarkus.datasource.password=%6$s
+                kafka.bootstrap.servers=127.0.0.1:%7$d
+                quarkus.mailer.host=127.0.0.1
+                quarkus.mailer.port=%8$d
+                quarkus.mailer.mock=false
+                mp.jwt.verify.publickey.location=%9$s
+                mp.jwt.verify.issuer=%10$s
+                quarkus.log.console.enabled=false
+                quarkus.log.file.enabled=true
+                quarkus.log.file.json.enabled=false
+                quarkus.log.file.path=%11$s
+                quarkus.log.file.rotation.max-file-size=10M
+                quarkus.log.file.rotation.max-backup-index=2
+                redress.company-zone=%12$s
+                redress.replica=1
+                redress.crash-point=
+                """.formatted(
+                        service.folder(),
+                        ports.api(service),
+                        ports.management(service),
+                        ports.postgres(),
+                        service.database(),
+                        secrets.password(service.database()),
+                        ports.kafka(),
+                        ports.smtp(),
+                        tokens.publicKey().toUri(),
+                        Tokens.ISSUER,
+                        home.folder("logs").resolve(service.folder() + ".log"),
+                        companyZone());
+    }
+
+    /** What people set for this service themselves; being last in the file, it wins. */
+    private String own(Service service) {
+        Path file = home.folder("settings").resolve(service.folder() + ".properties");
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String companyZone() {
+        String zone = System.getenv("REDRESS_COMPANY_ZONE");
+        return zone == null || zone.isBlank() ? DEFAULT_ZONE : zone.strip();
+    }
+}
