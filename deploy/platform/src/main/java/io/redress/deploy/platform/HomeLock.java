@@ -25,15 +25,6 @@ final class HomeLock implements AutoCloseable {
         return new HomeLock(channel);
     }
 
-    /** Whether a launcher lives. */
-    static boolean isHeld(Home home) throws IOException {
-        try (HomeLock lock = acquire(home)) {
-            return false;
-        } catch (PlatformException e) {
-            return true;
-        }
-    }
-
     @Override
     public void close() throws IOException {
         channel.close();

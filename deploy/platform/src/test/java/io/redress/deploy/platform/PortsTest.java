@@ -1,0 +1,51 @@
+package io.redress.deploy.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortsTest {
+
+    @Test
+    void countsEveryPortFromTheBase() {
+        Ports ports = Ports.of("9080");
+
+        assertEquals(9081, ports.api(Service.INTAKE));
+        assertEquals(9084, ports.api(Service.REPORTING));
+        assertEquals(9181, ports.management(Service.INTAKE));
+        assertEquals(9184, ports.management(Service.REPORTING));
+        assertEquals(12, new HashSet<>(ports.purposes().keySet()).size());
+    }
+
+    @Test
+    void standsAt8080WhenNothingIsSet() {
+        assertEquals(8081, Ports.of(" ").api(Service.INTAKE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"80", "65400", "many"})
+    void refusesABaseThatCannotBe(String base) {
+        PlatformException refusal = assertThrows(PlatformException.class, () -> Ports.of(base));
+
+        assertTrue(refusal.getMessage().startsWith("REDRESS_PORT_BASE must"), refusal.getMessage());
+    }
+
+    @Test
+    void namesThePortThatIsTakenAndHowToMove() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ports ports = new Ports(taken.getLocalPort() - Service.SLA.number());
+
+            PlatformException refusal = assertThrows(PlatformException.class, ports::requireFree);
+
+            assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort() + " (sla-service) is taken"));
+            assertTrue(refusal.getMessage().contains("REDRESS_PORT_BASE="));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.redress.deploy.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartupCacheTest {
+
+    @TempDir
+    Path application;
+
+    private StartupCache cache;
+
+    @BeforeEach
+    void givenAnApplication() throws Exception {
+        Files.writeString(application.resolve("app.jar"), "the first build");
+        cache = new StartupCache("app", application, 8080);
+    }
+
+    @Test
+    void recordsWhereThereIsNone() {
+        assertEquals(
+                "-XX:AOTCacheOutput=app-8080.aot.recording", cache.options().getFirst());
+        assertFalse(cache.keep());
+    }
+
+    @Test
+    void usesWhatWasRecordedAndWantsNoFallback() throws Exception {
+        givenARecording();
+
+        assertTrue(cache.options().contains("-XX:AOTCache=app.aot"));
+        assertTrue(cache.options().contains("-XX:AOTMode=on"));
+    }
+
+    @Test
+    void recordsAnewWhenTheBuildChanged() throws Exception {
+        givenARecording();
+
+        Files.writeString(application.resolve("app.jar"), "the second build");
+
+        assertFalse(cache.isUsable());
+    }
+
+    @Test
+    void recordsAnewWhenTheJvmRefusedIt() throws Exception {
+        givenARecording();
+
+        cache.distrust();
+
+        assertFalse(cache.isUsable());
+    }
+
+    private void givenARecording() throws Exception {
+        Files.writeString(application.resolve("app-8080.aot.recording"), "classes");
+        assertTrue(cache.keep());
+    }
+}
