@@ -1,0 +1,136 @@
+package io.redress.escalation.messaging.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The relay's own, unpooled connection and what it does with it. */
+@ApplicationScoped
+class RelayDatabase {
+
+    private static final int BATCH = 2_000;
+    private static final DateTimeFormatter PARTITION = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final Duration retention;
+    private final InstantSource time;
+    private LocalDate partitionsFor = LocalDate.MIN;
+
+    RelayDatabase(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "redress.relay.retention", defaultValue = "P8D") Duration retention,
+            InstantSource time) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.retention = retention;
+        this.time = time;
+    }
+
+    Connection open() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        settings.setProperty("connectTimeout", "5");
+        settings.setProperty("socketTimeout", "20");
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("ApplicationName", "redress-outbox-relay");
+        return DriverManager.getConnection(url, settings);
+    }
+
+    boolean lead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result =
+                        statement.executeQuery("SELECT pg_try_advisory_lock(hashtext('redress-outbox-relay'))")) {
+            result.next();
+            return result.getBoolean(1);
+        }
+    }
+
+    /** In the order of their positions, which within a subject is the order of their sequence. */
+    List<PendingEvent> read(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, subject, sequence, type, time,"
+                + " payload::text, traceparent FROM outbox ORDER BY position LIMIT " + BATCH)) {
+            List<PendingEvent> events = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(new PendingEvent(
+                            row.getObject("id", UUID.class),
+                            row.getString("subject"),
+                            row.getLong("sequence"),
+                            row.getString("type"),
+                            row.getTimestamp("time").toInstant(),
+                            row.getBytes("payload"),
+                            row.getString("traceparent")));
+                }
+            }
+            return events;
+        }
+    }
+
+    /** Moves them to the log of published events, from which they can be published again. */
+    void retire(Connection connection, List<UUID> published) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement("""
+                WITH done AS (DELETE FROM outbox WHERE id = ANY (?) RETURNING *)
+                INSERT INTO published_event (published_at, id, subject, sequence, type, time, payload, traceparent)
+                SELECT now(), id, subject, sequence, type, time, payload, traceparent FROM done
+                """)) {
+            move.setArray(1, connection.createArrayOf("uuid", published.toArray()));
+            move.executeUpdate();
+        }
+    }
+
+    /** Once a day: partitions for today and the next days, and none older than the retention. */
+    void maintainPartitions(Connection connection) throws SQLException {
+        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
+        if (today.equals(partitionsFor)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (LocalDate day = today; !day.isAfter(today.plusDays(3)); day = day.plusDays(1)) {
+                statement.execute(
+                        "CREATE TABLE IF NOT EXISTS published_event_%s PARTITION OF published_event FOR VALUES FROM ('%s') TO ('%s')"
+                                .formatted(PARTITION.format(day), startOf(day), startOf(day.plusDays(1))));
+            }
+            for (String expired : expiredPartitions(statement, today.minusDays(retention.toDays()))) {
+                statement.execute("DROP TABLE IF EXISTS " + expired);
+            }
+        }
+        partitionsFor = today;
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static List<String> expiredPartitions(Statement statement, LocalDate oldest) throws SQLException {
+        List<String> expired = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SELECT inhrelid::regclass::text FROM pg_inherits"
+                + " WHERE inhparent = 'published_event'::regclass AND inhrelid::regclass::text < 'published_event_"
+                + PARTITION.format(oldest) + "'")) {
+            while (row.next()) {
+                expired.add(row.getString(1));
+            }
+        }
+        return expired;
+    }
+}

@@ -1,0 +1,4 @@
+package io.redress.escalation.messaging.outgoing;
+
+/** The version of a policy that was applied. */
+public record PolicyRef(String id, int version) {}

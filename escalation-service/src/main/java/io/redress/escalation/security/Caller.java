@@ -1,0 +1,55 @@
+package io.redress.escalation.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking. Identity is issuer and subject together. */
+@RequestScoped
+public class Caller {
+
+    private static final String SOURCE = "source";
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+
+    Caller(JsonWebToken token, SecurityIdentity identity) {
+        this.token = token;
+        this.identity = identity;
+    }
+
+    public String issuer() {
+        return token.getIssuer();
+    }
+
+    public String subject() {
+        return token.getSubject();
+    }
+
+    /** Unique over all issuers. */
+    public String id() {
+        return issuer() + "|" + subject();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /**
+     * The source system an integration is bound to; empty for people, who see all sources. A token with the role
+     * integration and without the claim is bound to a source that does not exist.
+     */
+    public Optional<String> source() {
+        if (!has(Roles.INTEGRATION)) {
+            return Optional.empty();
+        }
+        String source = token.getClaim(SOURCE);
+        return Optional.of(source == null ? "" : source);
+    }
+
+    /** The one predicate on whether the caller may see feedback of a source system. */
+    public boolean sees(String sourceSystem) {
+        return source().map(own -> !own.isEmpty() && own.equals(sourceSystem)).orElse(true);
+    }
+}

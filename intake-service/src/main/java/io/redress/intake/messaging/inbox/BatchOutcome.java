@@ -1,0 +1,4 @@
+package io.redress.intake.messaging.inbox;
+
+/** What became of a batch. */
+record BatchOutcome(int applied, int duplicates, int held, int unknownTypes) {}

@@ -1,0 +1,111 @@
+package io.redress.intake.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Tokens;
+import io.restassured.http.ContentType;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How every endpoint refuses, shown on one that takes a body. */
+@ComponentTest
+class RequestsTest {
+
+    private static final String RELEASE = "/held-events/" + new UUID(1, 1) + "/release";
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \" \", \"raeson\": \"typo\", \"other\": {\"a\": [1]}}")
+                .post(RELEASE)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("UNKNOWN_FIELD"))
+                .body("errors.pointer", containsInAnyOrder("/reason", "/raeson", "/other"))
+                .body("traceId", notNullValue())
+                .body("instance", equalTo(RELEASE));
+    }
+
+    @Test
+    void aBrokenConstraintIs422() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(RELEASE)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("INVALID"))
+                .body("errors", hasSize(1))
+                .body("errors[0].code", equalTo("NOT_BLANK"));
+    }
+
+    @Test
+    void noJsonIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\":")
+                .post(RELEASE)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE"));
+    }
+
+    @Test
+    void anUnknownParameterIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/held-events?lmit=5")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("lmit"));
+    }
+
+    @Test
+    void aForeignCursorIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/held-events?cursor=" + Cursor.after("parked", "x"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("WRONG_CURSOR"));
+    }
+
+    @Test
+    void withoutTokenIs401AndWithTheWrongRole403() {
+        given().get("/held-events").then().statusCode(401).body("code", equalTo("UNAUTHENTICATED"));
+        given().auth()
+                .oauth2("nonsense")
+                .get("/held-events")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("UNAUTHENTICATED"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/held-events")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void whatIsNotThereIs404() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"gone\"}")
+                .post(RELEASE)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+    }
+}

@@ -1,0 +1,13 @@
+package io.redress.reporting.messaging.inbox;
+
+import java.util.Map;
+
+/** A record as it came from the broker; nothing of it has been believed yet. */
+public record RawEvent(
+        String topic, int partition, long offset, String key, Map<String, String> headers, byte[] value) {
+
+    public RawEvent {
+        headers = Map.copyOf(headers);
+        value = value == null ? new byte[0] : value;
+    }
+}

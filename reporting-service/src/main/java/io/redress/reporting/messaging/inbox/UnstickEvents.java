@@ -1,0 +1,101 @@
+package io.redress.reporting.messaging.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.reporting.http.Problems;
+import io.redress.reporting.messaging.incoming.UndecidableEventException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What an admin can do about events that are stuck: replay, discard, or give up a gap. */
+@ApplicationScoped
+public class UnstickEvents {
+
+    private final StuckEvents events;
+    private final EventReader reader;
+    private final BatchApplier applier;
+    private final InboxStore store;
+
+    UnstickEvents(StuckEvents events, EventReader reader, BatchApplier applier, InboxStore store) {
+        this.events = events;
+        this.reader = reader;
+        this.applier = applier;
+        this.store = store;
+    }
+
+    /** Tries it again. It stays parked, with one attempt more, when it fails again. */
+    public ParkedEvent replay(UUID id, String by) {
+        requireParked(id);
+        try {
+            // A transaction of its own: when it fails, the attempt is still counted.
+            QuarkusTransaction.requiringNew().run(() -> {
+                ReceivedEvent event = reader.receive(events.parkedRaw(id));
+                events.decide(id, ParkedEvent.State.REPLAYED, by, null);
+                applier.apply(List.of(event));
+            });
+        } catch (RuntimeException e) {
+            if (Faults.isPassing(e)) {
+                throw e;
+            }
+            events.countAttempt(id, Inbox.reasonOf(e));
+        }
+        return find(id);
+    }
+
+    /** Leaves it out for good and lets later events of its subject pass. */
+    public ParkedEvent discard(UUID id, String by, String reason) {
+        requireParked(id);
+        events.decide(id, ParkedEvent.State.DISCARDED, by, reason);
+        Envelope envelope = envelopeOf(id);
+        if (envelope != null) {
+            pass(envelope.subject(), envelope.producer(), envelope.sequence());
+        }
+        return find(id);
+    }
+
+    /** Gives up what this event waits for, and applies it. */
+    public HeldEvent release(UUID id, String by, String reason) {
+        HeldEvent event = events.held(id).orElseThrow(() -> Problems.notFound("held event"));
+        events.recordRelease(event, by, reason);
+        Set<String> subject = Set.of(event.subject());
+        store.lock(subject);
+        Positions positions = store.positions(subject);
+        for (HeldEvent.Missing missing : event.waitsFor()) {
+            positions.advanceTo(new Positions.Key(event.subject(), missing.producer()), missing.sequence());
+        }
+        applier.applyHeld(subject, positions);
+        store.save(positions);
+        return event;
+    }
+
+    private void pass(String subject, String producer, long sequence) {
+        Set<String> subjects = Set.of(subject);
+        store.lock(subjects);
+        Positions positions = store.positions(subjects);
+        positions.advanceTo(new Positions.Key(subject, producer), sequence);
+        applier.applyHeld(subjects, positions);
+        store.save(positions);
+    }
+
+    /** Null when the record never had a sound one: then nothing waits behind it. */
+    private Envelope envelopeOf(UUID id) {
+        try {
+            return Envelope.of(events.parkedRaw(id));
+        } catch (UndecidableEventException e) {
+            return null;
+        }
+    }
+
+    private void requireParked(UUID id) {
+        ParkedEvent event = find(id);
+        if (event.state() != ParkedEvent.State.PARKED) {
+            throw Problems.conflict(
+                    "ALREADY_DECIDED", "This event is " + event.state() + " already; there is nothing left to do.");
+        }
+    }
+
+    private ParkedEvent find(UUID id) {
+        return events.parked(id).orElseThrow(() -> Problems.notFound("parked event"));
+    }
+}

@@ -1,0 +1,57 @@
+package io.redress.sla.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Names in the API description the problems that any operation may answer with. */
+public class ProblemAnswers implements OASFilter {
+
+    private static final String PROBLEM = "#/components/schemas/HttpProblem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> describe(path, method, operation)));
+    }
+
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        problemsOf(path, method).forEach((status, meaning) -> {
+            APIResponse described = operation.getResponses().getAPIResponse(status);
+            if (described == null || described.getContent() == null) {
+                operation.getResponses().addAPIResponse(status, problem(meaning));
+            }
+        });
+    }
+
+    private static Map<String, String> problemsOf(String path, PathItem.HttpMethod method) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        problems.put("400", "Unreadable, or an unknown field or parameter; errors names each");
+        problems.put("401", "No token, or one that does not hold");
+        problems.put("403", "The caller's role may not do this");
+        if (path.contains("{")) {
+            problems.put("404", "Not there, not yet known here, or not the caller's to see");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            problems.put("409", "Not possible in its present state, or the same Idempotency-Key is in flight");
+            problems.put("422", "Understood but wrong; errors names each field");
+        }
+        problems.put("503", "Too busy or the database is away; repeat after Retry-After seconds");
+        return problems;
+    }
+
+    private static APIResponse problem(String meaning) {
+        return OASFactory.createAPIResponse()
+                .description(meaning)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    }
+}

@@ -1,0 +1,118 @@
+package io.redress.sla.messaging.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.redress.sla.platform.CrashPoints;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the outbox. Of all instances one is active: the one whose connection holds the advisory lock. That
+ * connection also reads and retires the rows, so losing it loses the leadership. No transaction is open while Kafka
+ * is waited for. A row is retired only after the broker has acknowledged it; one sent twice carries the same sequence,
+ * and consumers refuse it.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+    private final RelayDatabase database;
+    private final EventProducer producer;
+    private final CrashPoints crashPoints;
+    private final boolean enabled;
+    private final long pollMillis;
+    private final Semaphore work = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    private volatile boolean running = true;
+
+    OutboxRelay(
+            RelayDatabase database,
+            EventProducer producer,
+            CrashPoints crashPoints,
+            @ConfigProperty(name = "redress.relay.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "redress.relay.poll-millis", defaultValue = "100") long pollMillis) {
+        this.database = database;
+        this.producer = producer;
+        this.crashPoints = crashPoints;
+        this.enabled = enabled;
+        this.pollMillis = pollMillis;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        if (enabled) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        }
+        producer.close();
+    }
+
+    /** Says that a transaction with events has committed. Cheap, never blocks. */
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = database.open()) {
+                if (database.lead(connection)) {
+                    LOG.info("Relay leads");
+                    publishWhileLeading(connection);
+                } else {
+                    await(1_000);
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("Relay interrupted, starts over: %s", e.getMessage());
+                producer.close();
+                await(500 + ThreadLocalRandom.current().nextLong(500));
+            }
+        }
+    }
+
+    private void publishWhileLeading(Connection connection) throws SQLException {
+        while (running) {
+            database.maintainPartitions(connection);
+            List<PendingEvent> batch = database.read(connection);
+            if (batch.isEmpty()) {
+                await(pollMillis);
+                continue;
+            }
+            List<UUID> acknowledged = producer.publish(batch);
+            crashPoints.reach(CrashPoints.RELAY_AFTER_SEND);
+            database.retire(connection, acknowledged);
+            if (acknowledged.size() < batch.size()) {
+                throw new IllegalStateException(
+                        (batch.size() - acknowledged.size()) + " of " + batch.size() + " events not acknowledged");
+            }
+        }
+    }
+
+    private void await(long millis) {
+        try {
+            if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}
