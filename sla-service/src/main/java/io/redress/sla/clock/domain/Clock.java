@@ -1,0 +1,274 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.calendar.domain.Span;
+import io.redress.sla.policy.domain.SlaCategory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One target running for one feedback in one cycle. Whatever happens to it becomes an entry in the journal, built from
+ * its new state; a step that its state does not offer changes nothing.
+ */
+public final class Clock {
+
+    static final Duration PUNCTUAL = Duration.ofSeconds(5);
+
+    private final ClockIdentity identity;
+    private final Journal journal;
+    private final List<Pause> pauses;
+    private final ClockMarks marks;
+    private SlaCategory slaCategory;
+    private Instant startedAt;
+    private Instant dueAt;
+    private Instant originalDueAt;
+    private LocalDate promisedOn;
+    private ClockState state;
+    private int generation;
+    private Instant generationAt;
+    private boolean changed;
+
+    Clock(ClockSnapshot kept, Journal journal) {
+        this.identity = kept.identity();
+        this.journal = journal;
+        this.pauses = new ArrayList<>(kept.pauses());
+        this.marks = new ClockMarks(kept.marks());
+        this.slaCategory = kept.slaCategory();
+        this.startedAt = kept.startedAt();
+        this.dueAt = kept.dueAt();
+        this.originalDueAt = kept.originalDueAt();
+        this.promisedOn = kept.promisedOn();
+        this.state = kept.state();
+        this.generation = kept.generation();
+        this.generationAt = kept.generationAt();
+        this.changed = kept.changed();
+    }
+
+    public ClockSnapshot snapshot() {
+        return new ClockSnapshot(
+                identity, slaCategory, startedAt, dueAt, originalDueAt, promisedOn, state, List.copyOf(pauses),
+                generation, generationAt, changed, marks.all());
+    }
+
+    public ClockIdentity identity() {
+        return identity;
+    }
+
+    public ClockState state() {
+        return state;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    SlaCategory slaCategory() {
+        return slaCategory;
+    }
+
+    Optional<LocalDate> promisedOn() {
+        return Optional.ofNullable(promisedOn);
+    }
+
+    boolean isOpen() {
+        return state instanceof ClockState.Running || state instanceof ClockState.Paused;
+    }
+
+    /** When something has to be done about this clock if nothing else happens: a mark, or the limit of a pause. */
+    public Optional<Instant> nextAt() {
+        return switch (state) {
+            case ClockState.Paused paused -> Optional.of(paused.limit().at());
+            case ClockState.Running running -> marks.next();
+            case ClockState.Breached breached -> marks.next();
+            case ClockState.Met met -> Optional.empty();
+            case ClockState.Cancelled cancelled -> Optional.empty();
+            case ClockState.NotApplicable none -> Optional.empty();
+        };
+    }
+
+    /** Begins to count, standing still at once if a wait is on. */
+    void start(Timing timing, Optional<ClockState.Paused> waiting, Instant now) {
+        dueAt = timing.dueAt(startedAt, List.of());
+        originalDueAt = dueAt;
+        generationAt = now;
+        List<MarkTime> times = List.of();
+        if (waiting.isPresent()) {
+            state = waiting.get();
+            dueAt = timing.dueAt(startedAt, spansUntil(now));
+        } else {
+            times = timing.marks(startedAt, dueAt, List.of());
+            marks.beginGeneration(generation, times, now);
+        }
+        write(new ClockFact.Started(
+                state, slaCategory, generation, timing.basis().name(), startedAt, dueAt, originalDueAt, times));
+    }
+
+    /** Says that it does not run for this feedback. */
+    void startNotApplicable(Instant now) {
+        generationAt = now;
+        write(new ClockFact.Started(state, slaCategory, generation, null, startedAt, null, null, List.of()));
+    }
+
+    /** Stands still from an instant on; a late wait also takes back a breach that it precedes. */
+    void pause(Timing timing, Wait wait, Instant since, PauseLimit limit, Instant now) {
+        switch (state) {
+            case ClockState.Running running -> state = running.pause(wait, since, limit);
+            case ClockState.Breached breached -> {
+                state = breached.retractAsPaused(wait, since, limit);
+                write(new ClockFact.BreachRetracted(
+                        slaCategory, generation, dueAt, since, "WAIT_STARTED", now, ClockState.Name.PAUSED));
+            }
+            default -> throw new IllegalStateException("a clock that is " + state.name() + " cannot pause");
+        }
+        marks.endOutstanding();
+        dueAt = timing.dueAt(startedAt, spansUntil(now));
+        write(new ClockFact.Paused(wait, slaCategory, generation, since, dueAt));
+    }
+
+    void refusePause(UUID waitId, String reasonCode, Instant now) {
+        write(new ClockFact.PauseRefused(waitId, reasonCode, now));
+    }
+
+    /** Runs again, with a new generation of marks. */
+    void resume(Timing timing, ClockState.Paused paused, Instant at, Instant now) {
+        Instant previous = timing.dueAt(startedAt, spans());
+        Instant end = at.isBefore(paused.since()) ? paused.since() : at;
+        pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+        state = paused.resume();
+        beginGeneration(timing, false, now);
+        write(new ClockFact.Resumed(
+                paused.waitId(), slaCategory, generation, paused.since(), end, dueAt, previous, originalDueAt,
+                timing.marks(startedAt, dueAt, spans())));
+    }
+
+    /** Ends a pause that has used up what it may. */
+    void resumeAtLimit(Timing timing, ClockState.Paused paused, Instant now) {
+        write(new ClockFact.PauseLimitReached(paused.waitId(), paused.limit(), now));
+        resume(timing, paused, paused.limit().at(), now);
+    }
+
+    /** Recomputes an open clock, keeping its pauses. Whether it has run out by now is settled afterwards. */
+    void reschedule(Timing timing, Change change, Instant now) {
+        Instant previous = dueAt;
+        startedAt = change.startedAt();
+        slaCategory = change.slaCategory();
+        promisedOn = change.promisedOn().orElse(null);
+        List<MarkTime> times = List.of();
+        if (state instanceof ClockState.Paused) {
+            generation++;
+            generationAt = now;
+            dueAt = timing.dueAt(startedAt, spansUntil(now));
+        } else {
+            beginGeneration(timing, true, now);
+            times = timing.marks(startedAt, dueAt, spans());
+        }
+        boolean past = state instanceof ClockState.Running && !dueAt.isAfter(now);
+        write(new ClockFact.Rescheduled(
+                past ? ClockState.Name.BREACHED : state.name(), change.reasonCode(), slaCategory, generation,
+                timing.basis().name(), startedAt, dueAt, previous, originalDueAt, times, now));
+    }
+
+    /**
+     * Fires what has been reached by an instant, which for a fact that comes late is the fact's own.
+     *
+     * @return whether the clock ran out in doing so
+     */
+    boolean reach(Instant until, Instant now) {
+        Optional<ClockMarks.Reached> reached = nextAt().isEmpty() ? Optional.empty() : marks.reach(until, now);
+        if (reached.isEmpty()) {
+            return false;
+        }
+        ClockMark mark = reached.get().mark();
+        boolean late = mark.at().plus(PUNCTUAL).isBefore(now) || !mark.at().isAfter(generationAt);
+        write(new ClockFact.MarkReached(
+                mark.name(), slaCategory, generation, dueAt, mark.at(), now, late, reached.get().skipped()));
+        if (reached.get().due() && state instanceof ClockState.Running running) {
+            state = running.breach(changed && !dueAt.isAfter(generationAt));
+            write(new ClockFact.Breached(
+                    slaCategory, generation, dueAt, originalDueAt, now, ((ClockState.Breached) state).onChange()));
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes back a breach because of a fact that did not come too late. */
+    void retract(String by, Instant at, Instant now, ClockState.Name newState) {
+        write(new ClockFact.BreachRetracted(slaCategory, generation, dueAt, at, by, now, newState));
+    }
+
+    /** Records the outcome of a fact, judged by the fact's own instant. */
+    void fulfil(Timing timing, ClockState outcome, Instant at, String by, Instant firstReceivedAt) {
+        if (state instanceof ClockState.Paused paused) {
+            Instant end = at.isBefore(paused.since()) ? paused.since() : at;
+            pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+            dueAt = timing.dueAt(startedAt, spans());
+        }
+        state = outcome;
+        marks.endOutstanding();
+        boolean late = state instanceof ClockState.Breached;
+        boolean thanksToPause = !late && !pauses.isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
+        write(new ClockFact.Fulfilled(
+                late, by, at, slaCategory, generation, startedAt, dueAt, originalDueAt,
+                timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause));
+    }
+
+    /** Gives a historical clock the due instant that its outcome is judged by. */
+    void dueForHistory(Timing timing) {
+        dueAt = timing.dueAt(startedAt, List.of());
+        originalDueAt = dueAt;
+    }
+
+    /** Records that a historical clock had run out before it was fulfilled; no news. */
+    void breachInHistory(Instant now) {
+        write(new ClockFact.Breached(slaCategory, generation, dueAt, originalDueAt, now, false));
+    }
+
+    /** Ends the clock without an outcome. */
+    void cancel(ClockState.Cancelled cancelled) {
+        state = cancelled;
+        marks.endOutstanding();
+        write(new ClockFact.Cancelled(slaCategory, generation, cancelled.reasonCode(), cancelled.at()));
+    }
+
+    /** A breached clock whose feedback is over keeps its outcome and reaches no more marks. */
+    void endMarks() {
+        marks.endOutstanding();
+    }
+
+    /** Pauses so far as spans. */
+    List<Span> spans() {
+        return pauses.stream().map(Pause::span).toList();
+    }
+
+    /** Pauses as spans, a running one as if it ended at an instant. */
+    List<Span> spansUntil(Instant end) {
+        List<Span> spans = new ArrayList<>(spans());
+        if (state instanceof ClockState.Paused paused && end.isAfter(paused.since())) {
+            spans.add(new Span(paused.since(), end));
+        }
+        return spans;
+    }
+
+    private void beginGeneration(Timing timing, boolean byChange, Instant now) {
+        generation++;
+        generationAt = now;
+        changed = byChange;
+        dueAt = timing.dueAt(startedAt, spans());
+        marks.beginGeneration(generation, timing.marks(startedAt, dueAt, spans()), now);
+    }
+
+    private void write(ClockFact fact) {
+        journal.add(this, fact);
+    }
+
+    /** What a recomputation changes. */
+    record Change(String reasonCode, Instant startedAt, SlaCategory slaCategory, Optional<LocalDate> promisedOn) {}
+}

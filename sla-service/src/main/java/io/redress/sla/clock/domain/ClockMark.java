@@ -1,0 +1,41 @@
+package io.redress.sla.clock.domain;
+
+import java.time.Instant;
+
+/**
+ * A mark of one generation of a clock.
+ *
+ * @param firedAt when it fired or was skipped, else null
+ */
+public record ClockMark(String name, int generation, Instant at, Status status, Instant firedAt) {
+
+    /** What became of a mark. */
+    public enum Status {
+        OUTSTANDING,
+        FIRED,
+        /** A higher one fired and named it. */
+        SKIPPED,
+        /** Its generation is over, or the clock has ended. */
+        VOID
+    }
+
+    static ClockMark outstanding(MarkTime time, int generation) {
+        return new ClockMark(time.name(), generation, time.at(), Status.OUTSTANDING, null);
+    }
+
+    boolean isOutstanding() {
+        return status == Status.OUTSTANDING;
+    }
+
+    ClockMark fire(Instant now) {
+        return new ClockMark(name, generation, at, Status.FIRED, now);
+    }
+
+    ClockMark skip(Instant now) {
+        return new ClockMark(name, generation, at, Status.SKIPPED, now);
+    }
+
+    ClockMark end() {
+        return new ClockMark(name, generation, at, Status.VOID, null);
+    }
+}

@@ -1,0 +1,77 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.policy.domain.MarkRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The marks of a clock over all its generations; only those of the last one can be outstanding. */
+final class ClockMarks {
+
+    private final List<ClockMark> marks;
+
+    ClockMarks(List<ClockMark> marks) {
+        this.marks = new ArrayList<>(marks);
+    }
+
+    List<ClockMark> all() {
+        return List.copyOf(marks);
+    }
+
+    /** The instant of the next outstanding mark. */
+    Optional<Instant> next() {
+        return marks.stream().filter(ClockMark::isOutstanding).map(ClockMark::at).min(Instant::compareTo);
+    }
+
+    /** Ends the old generation. A mark that has fired before does not fire again unless it lies ahead now. */
+    void beginGeneration(int generation, List<MarkTime> times, Instant now) {
+        endOutstanding();
+        for (MarkTime time : times) {
+            if (time.at().isAfter(now) || !hasFired(time.name())) {
+                marks.add(ClockMark.outstanding(time, generation));
+            }
+        }
+    }
+
+    void endOutstanding() {
+        marks.replaceAll(mark -> mark.isOutstanding() ? mark.end() : mark);
+    }
+
+    /** Fires the highest mark reached by an instant in the name of all that are; empty if none is. */
+    Optional<Reached> reach(Instant until, Instant now) {
+        ClockMark highest = null;
+        List<String> names = new ArrayList<>();
+        for (ClockMark mark : marks) {
+            if (mark.isOutstanding() && !mark.at().isAfter(until)) {
+                names.add(mark.name());
+                highest = highest == null || !mark.at().isBefore(highest.at()) ? mark : highest;
+            }
+        }
+        if (highest == null) {
+            return Optional.empty();
+        }
+        ClockMark fired = highest;
+        marks.replaceAll(mark -> {
+            if (mark == fired) {
+                return mark.fire(now);
+            }
+            return mark.isOutstanding() && !mark.at().isAfter(until) ? mark.skip(now) : mark;
+        });
+        boolean due = names.contains(MarkRule.DUE);
+        names.remove(fired.name());
+        return Optional.of(new Reached(fired, List.copyOf(names), due));
+    }
+
+    private boolean hasFired(String name) {
+        return marks.stream()
+                .anyMatch(mark -> mark.name().equals(name) && mark.status() == ClockMark.Status.FIRED);
+    }
+
+    /**
+     * A mark that fired.
+     *
+     * @param due whether it is the due mark or stands for it
+     */
+    record Reached(ClockMark mark, List<String> skipped, boolean due) {}
+}

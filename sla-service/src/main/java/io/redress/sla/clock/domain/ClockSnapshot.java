@@ -1,0 +1,28 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.policy.domain.SlaCategory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A clock as it is kept and shown.
+ *
+ * @param dueAt cached; null when not applicable, projected while paused
+ * @param promisedOn the promised date of a PROMISE, else null
+ * @param generationAt when the last generation of marks was made
+ * @param changed whether the last generation was made by a change of rules rather than by a pause
+ */
+public record ClockSnapshot(
+        ClockIdentity identity,
+        SlaCategory slaCategory,
+        Instant startedAt,
+        Instant dueAt,
+        Instant originalDueAt,
+        LocalDate promisedOn,
+        ClockState state,
+        List<Pause> pauses,
+        int generation,
+        Instant generationAt,
+        boolean changed,
+        List<ClockMark> marks) {}

@@ -1,0 +1,169 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.policy.domain.Target;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that intake recorded about a feedback; its instant is the one intake gave it. */
+public sealed interface FeedbackFact {
+
+    List<Target> AT_THE_START = List.of(Target.ACKNOWLEDGEMENT, Target.RESOLUTION);
+
+    /**
+     * Does to the clocks what follows from the fact.
+     *
+     * @param now when sla hears of it
+     */
+    void applyTo(FeedbackClocks clocks, Instant now);
+
+    /** It came in: the first cycle begins. */
+    record Received() implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            AT_THE_START.forEach(target ->
+                    clocks.start(target, clocks.feedback().cycleStartedAt(), false, null, now));
+        }
+    }
+
+    /** The customer knows that it has arrived. An automatic message counts only if complete and the policy agrees. */
+    record Acknowledged(Instant at, boolean automated, boolean complete) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            boolean counts = !automated || complete && clocks.terms().rules().automaticAcknowledgementCounts();
+            if (!counts || clocks.feedback().acknowledgedAt() != null) {
+                return;
+            }
+            clocks.change(clocks.feedback().acknowledged(at));
+            new Fulfilment(clocks, "ACKNOWLEDGED", at, now).of(Target.ACKNOWLEDGEMENT);
+            if (clocks.current(Target.ANALYSIS).isEmpty()) {
+                Optional<Instant> missedAt = clocks.current(Target.ACKNOWLEDGEMENT)
+                        .filter(clock -> clock.state() instanceof ClockState.Breached)
+                        .map(Clock::dueAt);
+                clocks.start(Target.ANALYSIS, missedAt.orElse(at), missedAt.isPresent(), null, now);
+            }
+        }
+    }
+
+    /** It is classified anew. */
+    record Classified(String kind, String severity, Instant at) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            new Reclassification(clocks, at, now).to(kind, severity);
+        }
+    }
+
+    /** The situation was analysed. */
+    record Analysed(Instant at) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            new Fulfilment(clocks, "ANALYSED", at, now).of(Target.ANALYSIS);
+        }
+    }
+
+    /** It was resolved, which is also the last that any other clock can wait for. */
+    record Resolved(Instant at) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            Fulfilment fulfilment = new Fulfilment(clocks, "RESOLVED", at, now);
+            for (Target target : Target.values()) {
+                fulfilment.of(target);
+            }
+            clocks.change(clocks.feedback().over());
+        }
+    }
+
+    /** A plan was told to the customer: it is what PLAN asked for, and its date is a promise. */
+    record PlanCommunicated(Instant at, LocalDate promisedOn) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.change(clocks.feedback().planned());
+            new Fulfilment(clocks, "PLAN_COMMUNICATED", at, now).of(Target.PLAN);
+            Optional<Clock> promise = clocks.current(Target.PROMISE);
+            if (promise.isEmpty()) {
+                clocks.start(Target.PROMISE, at, false, promisedOn, now);
+            } else if (promise.get().isOpen() && inTimeToReplace(clocks, promise.get())) {
+                replace(clocks, promise.get(), now);
+            }
+        }
+
+        private boolean inTimeToReplace(FeedbackClocks clocks, Clock promise) {
+            LocalDate told = clocks.terms().calendar().dateOf(at);
+            return promise.promisedOn()
+                    .filter(promised -> told.isBefore(promised)
+                            && clocks.terms().calendar().workingDatesBetween(told, promised) >= 1)
+                    .isPresent();
+        }
+
+        private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
+            Clock.Change change = new Clock.Change(
+                    "PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), Optional.of(promisedOn));
+            clocks.reschedule(promise, change, now);
+        }
+    }
+
+    /** We wait for the customer. */
+    record WaitStarted(Wait customerWait) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            new Pausing(clocks).begin(customerWait, now);
+        }
+    }
+
+    /** We wait no longer. */
+    record WaitEnded(Wait customerWait, Instant at) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            new Pausing(clocks).end(customerWait, at, now);
+        }
+    }
+
+    /** It was opened again: the next cycle begins, under the terms of its own beginning. */
+    record Reopened(int cycle, Instant at, Terms terms) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.change(clocks.feedback().reopened(cycle, at));
+            clocks.change(terms);
+            AT_THE_START.forEach(target -> clocks.start(target, at, false, null, now));
+        }
+    }
+
+    /** Another feedback was merged into it, and the earlier receipt counts. */
+    record Absorbed(Instant receivedAt) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            Instant before = clocks.feedback().receivedAt();
+            clocks.change(clocks.feedback().receivedAt(receivedAt));
+            if (receivedAt.isBefore(before)) {
+                clocks.open().stream()
+                        .filter(clock -> clock.startedAt().equals(before) && AT_THE_START.contains(clock.identity().target()))
+                        .forEach(clock -> clocks.reschedule(
+                                clock,
+                                new Clock.Change("ABSORBED", receivedAt, clock.slaCategory(), clock.promisedOn()),
+                                now));
+            }
+        }
+    }
+
+    /** It is over without an outcome: withdrawn, or merged into another one. */
+    record Ended(String reasonCode, Instant at) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.change(clocks.feedback().over());
+            Cancellation cancellation = new Cancellation(clocks, reasonCode, at, now);
+            clocks.clocks().forEach(cancellation::of);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.policy.domain.Target;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that was asked for has happened; its own instant decides whether in time. */
+final class Fulfilment {
+
+    private final FeedbackClocks clocks;
+    private final String by;
+    private final Instant at;
+    private final Instant now;
+
+    Fulfilment(FeedbackClocks clocks, String by, Instant at, Instant now) {
+        this.clocks = clocks;
+        this.by = by;
+        this.at = at;
+        this.now = now;
+    }
+
+    void of(Target target) {
+        clocks.current(target).ifPresent(clock -> clocks.timingOf(clock).ifPresent(timing -> of(clock, timing)));
+    }
+
+    private void of(Clock clock, Timing timing) {
+        if (clock.state() instanceof ClockState.Running && at.isAfter(clock.dueAt())) {
+            clocks.settle(clock, at, now);
+        }
+        switch (clock.state()) {
+            case ClockState.Running running -> fulfil(clock, timing, running.meet(at, by));
+            case ClockState.Paused paused -> fulfil(clock, timing, paused.meet(at, by));
+            case ClockState.Breached breached -> ofBreached(clock, timing, breached);
+            case ClockState.NotApplicable none -> ofHistory(clock, timing, none);
+            case ClockState.Met met -> {
+                return;
+            }
+            case ClockState.Cancelled cancelled -> {
+                return;
+            }
+        }
+    }
+
+    private void ofBreached(Clock clock, Timing timing, ClockState.Breached breached) {
+        if (!at.isAfter(clock.dueAt())) {
+            clock.retract(by, at, now, ClockState.Name.MET);
+            fulfil(clock, timing, breached.retractAsMet(at, by));
+            new Retraction(clocks).undo(clock, Optional.of(at), now);
+        } else if (!breached.isFulfilled()) {
+            fulfil(clock, timing, breached.fulfilLate(at, by));
+        }
+    }
+
+    private void ofHistory(Clock clock, Timing timing, ClockState.NotApplicable none) {
+        if (!clocks.feedback().subject().historical()) {
+            return;
+        }
+        clock.dueForHistory(timing);
+        if (at.isAfter(clock.dueAt())) {
+            clock.breachInHistory(now);
+            fulfil(clock, timing, none.breachAndFulfil(at, by));
+        } else {
+            fulfil(clock, timing, none.meet(at, by));
+        }
+    }
+
+    private void fulfil(Clock clock, Timing timing, ClockState outcome) {
+        clock.fulfil(timing, outcome, at, by, clocks.feedback().receivedAt());
+    }
+}

@@ -1,0 +1,27 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.calendar.domain.DueRule;
+import io.redress.sla.calendar.domain.WorkingCalendar;
+import io.redress.sla.policy.domain.PolicyRules;
+import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.Target;
+import io.redress.sla.policy.domain.TargetRule;
+import io.redress.sla.policy.domain.VersionRef;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the clocks of one cycle are computed with: a version of the policy and one of its calendar, both pinned. */
+public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVersion, WorkingCalendar calendar) {
+
+    /** How a clock runs under these terms; empty if the policy has no length for its target. */
+    Optional<Timing> timing(Target target, SlaCategory category, Optional<LocalDate> promisedOn) {
+        if (target == Target.PROMISE) {
+            return promisedOn.map(date -> new Timing(new DueRule.EndOfDate(date), false, rules.marks(), calendar));
+        }
+        return rules.ruleOf(target, category).map(this::timing);
+    }
+
+    private Timing timing(TargetRule rule) {
+        return new Timing(rule.due(), rule.pausable(), rules.marks(), calendar);
+    }
+}

@@ -1,0 +1,10 @@
+package io.redress.sla.policy.domain;
+
+/** What has to happen in time. */
+public enum Target {
+    ACKNOWLEDGEMENT,
+    ANALYSIS,
+    RESOLUTION,
+    PLAN,
+    PROMISE
+}
