@@ -98,7 +98,7 @@ build() {
   if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -pl "$modules" package </dev/null 2>&1) |
     tee "$log" | sed -n -u 's/^\[INFO\] Building \(.*\) [0-9][^ ]* *\[\(.*\)\]$/  \2  \1/p'; then
     printf '\n'
-    tail -n 40 "$log" >&2
+    grep '^\[ERROR\]' "$log" | head -n 25 >&2 || tail -n 25 "$log" >&2
     die "The build failed; the whole log is in $log."
   fi
   mv "$started" "$stamp"

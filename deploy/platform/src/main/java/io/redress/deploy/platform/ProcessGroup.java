@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 final class ProcessGroup {
 
     private static final long FIRST_DELAY_MILLIS = 500;
-    private static final long LONGEST_DELAY_MILLIS = 30_000;
-    private static final long HEALTHY_AFTER_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_DELAY_MILLIS = 10_000;
+    private static final long HEALTHY_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Progress progress;
     private final List<ManagedProcess> started = new ArrayList<>();

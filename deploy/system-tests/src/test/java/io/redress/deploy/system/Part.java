@@ -1,0 +1,23 @@
+package io.redress.deploy.system;
+
+import java.util.Locale;
+
+/** The four services, in the order of their ports. */
+enum Part {
+    INTAKE,
+    ESCALATION,
+    SLA,
+    REPORTING;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String folder() {
+        return key() + "-service";
+    }
+
+    int number() {
+        return ordinal() + 1;
+    }
+}
