@@ -32,6 +32,11 @@ public record Page<T>(List<T> items, Next page) {
         return new Page<>(items, new Next(cursor.apply(items.getLast())));
     }
 
+    /** The same page with other items. */
+    public <S> Page<S> map(Function<T, S> shape) {
+        return new Page<>(items.stream().map(shape).toList(), page);
+    }
+
     /** As an answer with a {@code Link} header to the next page. */
     public Response toResponse(UriInfo uri) {
         Response.ResponseBuilder answer = Response.ok(this);

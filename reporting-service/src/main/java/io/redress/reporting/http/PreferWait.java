@@ -24,13 +24,18 @@ public class PreferWait {
      * @param missing thrown when it has not come in time
      */
     public <T> T await(String prefer, Supplier<Optional<T>> lookup, Supplier<HttpProblem> missing) {
+        return await(prefer, lookup).orElseThrow(missing);
+    }
+
+    /** As above, for those whom an empty answer serves as well. */
+    public <T> Optional<T> await(String prefer, Supplier<Optional<T>> lookup) {
         long deadline = System.nanoTime() + waitOf(prefer).toNanos();
         Optional<T> found = lookup.get();
         while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_AGAIN.toMillis()));
             found = lookup.get();
         }
-        return found.orElseThrow(missing);
+        return found;
     }
 
     static Duration waitOf(String prefer) {

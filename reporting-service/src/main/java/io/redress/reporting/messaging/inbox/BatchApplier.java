@@ -1,5 +1,6 @@
 package io.redress.reporting.messaging.inbox;
 
+import io.redress.reporting.projection.RecordEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +15,19 @@ class BatchApplier {
     private final HeldEventStore held;
     private final ParkedEventStore parked;
     private final EventReader reader;
-    private final EventHandlers handlers;
+    private final RecordEvents recordEvents;
 
     BatchApplier(
             InboxStore store,
             HeldEventStore held,
             ParkedEventStore parked,
             EventReader reader,
-            EventHandlers handlers) {
+            RecordEvents recordEvents) {
         this.store = store;
         this.held = held;
         this.parked = parked;
         this.reader = reader;
-        this.handlers = handlers;
+        this.recordEvents = recordEvents;
     }
 
     BatchOutcome apply(List<ReceivedEvent> batch) {
@@ -36,33 +37,39 @@ class BatchApplier {
         Positions positions = store.positions(subjects);
         Set<String> parkedIds = parked.ids(subjects);
 
-        handlers.prepare(batch);
         int duplicates = 0;
-        int unknown = 0;
+        List<ReceivedEvent> applied = new ArrayList<>();
         List<ReceivedEvent> early = new ArrayList<>();
         for (ReceivedEvent event : batch) {
             if (positions.hasApplied(event)
                     || parkedIds.contains(event.envelope().id())) {
                 duplicates++;
             } else if (positions.isNext(event)) {
-                unknown += apply(event, positions);
+                positions.advance(event.envelope());
+                applied.add(event);
             } else {
                 early.add(event);
             }
         }
         held.hold(early, positions);
-        applyHeld(subjects, positions);
+        applied.addAll(release(subjects, positions));
+        int unknown = log(applied);
         store.save(positions);
         return new BatchOutcome(batch.size() - duplicates - early.size(), duplicates, early.size(), unknown);
     }
 
     /** Applies what was held back of these subjects and need not be any longer. */
     void applyHeld(Set<String> subjects, Positions positions) {
+        log(release(subjects, positions));
+    }
+
+    private List<ReceivedEvent> release(Set<String> subjects, Positions positions) {
         List<ReceivedEvent> waiting = new ArrayList<>();
         for (RawEvent raw : held.of(subjects)) {
             waiting.add(reader.receive(raw));
         }
         List<ReceivedEvent> released = new ArrayList<>();
+        List<ReceivedEvent> applied = new ArrayList<>();
         boolean progress = true;
         while (progress) {
             progress = false;
@@ -71,7 +78,8 @@ class BatchApplier {
                     waiting.remove(event);
                     released.add(event);
                 } else if (positions.isNext(event)) {
-                    apply(event, positions);
+                    positions.advance(event.envelope());
+                    applied.add(event);
                     waiting.remove(event);
                     released.add(event);
                     progress = true;
@@ -79,11 +87,11 @@ class BatchApplier {
             }
         }
         held.remove(released);
+        return applied;
     }
 
-    private int apply(ReceivedEvent event, Positions positions) {
-        boolean known = handlers.handle(event);
-        positions.advance(event.envelope());
-        return known ? 0 : 1;
+    /** Here every event has its effect: all of the batch at once, in order. */
+    private int log(List<ReceivedEvent> applied) {
+        return recordEvents.record(applied.stream().map(reader::logged).toList());
     }
 }

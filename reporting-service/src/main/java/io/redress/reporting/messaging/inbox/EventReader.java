@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.redress.reporting.audit.domain.CanonicalJson;
+import io.redress.reporting.audit.domain.LoggedEvent;
 import io.redress.reporting.messaging.inbox.ReceivedEvent.Position;
 import io.redress.reporting.messaging.incoming.UndecidableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +19,14 @@ import java.util.List;
 class EventReader {
 
     private final ObjectReader reader;
+    private final ObjectReader exact;
 
     EventReader(ObjectMapper json) {
         this.reader = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                 .without(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
+        this.exact = reader.forType(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     ReceivedEvent receive(RawEvent raw) {
@@ -35,11 +39,24 @@ class EventReader {
         return new ReceivedEvent(envelope, raw, basedOn);
     }
 
-    <T> T payload(RawEvent raw, Class<T> type) {
+    /** As the log keeps it: with its payload in canonical form. */
+    LoggedEvent logged(ReceivedEvent event) {
+        Envelope envelope = event.envelope();
+        return new LoggedEvent(
+                envelope.id(),
+                envelope.producer(),
+                envelope.type(),
+                envelope.subject(),
+                envelope.sequence(),
+                envelope.time(),
+                CanonicalJson.of(values(event.raw())));
+    }
+
+    private Object values(RawEvent raw) {
         try {
-            return reader.forType(type).readValue(raw.value());
+            return exact.readValue(raw.value());
         } catch (IOException e) {
-            throw new UndecidableEventException("payload is not a " + type.getSimpleName() + " event", e);
+            throw new UndecidableEventException("payload is not JSON", e);
         }
     }
 

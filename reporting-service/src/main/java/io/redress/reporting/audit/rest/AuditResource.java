@@ -1,0 +1,113 @@
+package io.redress.reporting.audit.rest;
+
+import io.redress.reporting.audit.VerifyChain;
+import io.redress.reporting.audit.persistence.AuditTrail;
+import io.redress.reporting.http.Cursor;
+import io.redress.reporting.http.FieldError;
+import io.redress.reporting.http.Page;
+import io.redress.reporting.http.PreferWait;
+import io.redress.reporting.http.Problems;
+import io.redress.reporting.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The event log of everything, and its proof. */
+@Path("/audit")
+@RunOnVirtualThread
+@Tag(name = "Audit", description = "The event log of everything, and its proof")
+class AuditResource {
+
+    private final AuditTrail trail;
+    private final VerifyChain verifyChain;
+    private final PreferWait preferWait;
+    private final InstantSource time;
+
+    AuditResource(AuditTrail trail, VerifyChain verifyChain, PreferWait preferWait, InstantSource time) {
+        this.trail = trail;
+        this.verifyChain = verifyChain;
+        this.preferWait = preferWait;
+        this.time = time;
+    }
+
+    /** A page of the audit list. */
+    @Schema(name = "AuditPage")
+    public record AuditPage(List<AuditEntry> items, Page.Next page) {}
+
+    @GET
+    @RolesAllowed({Roles.AUDITOR, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN})
+    @Operation(
+            operationId = "listAudit",
+            summary = "What happened, event by event, in the order it was logged",
+            description = "Without feedbackId, of everything. Events that are not chained yet are there, without"
+                    + " position.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the log",
+            content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    public Response list(
+            @Parameter(description = "A feedback, or what else events are about") @RestQuery UUID feedbackId,
+            @Parameter(description = "Where the page before ended") @RestQuery String cursor,
+            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "wait=N: wait up to N seconds for the first event of the feedback")
+                    @RestHeader("Prefer")
+                    String prefer,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        Optional<String> subject = Optional.ofNullable(feedbackId).map(UUID::toString);
+        String filters = "feedbackId=" + subject.orElse("");
+        List<String> key = Cursor.read(cursor, filters, 1);
+        long after = key.isEmpty() ? 0 : Long.parseLong(key.getFirst());
+        List<AuditTrail.Entry> found = subject.isPresent() && key.isEmpty()
+                ? firstOf(subject, size, prefer)
+                : trail.logged(subject, after, size + 1);
+        return Page.of(found, size, entry -> Cursor.after(filters, entry.id()))
+                .map(AuditEntry::of)
+                .toResponse(uri);
+    }
+
+    @GET
+    @Path("/verification")
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Proves that nobody changed the log",
+            description = "Recomputes the chain from the stored events. Takes time with the length of the log; keep a"
+                    + " verified head and go on from there with from.")
+    public VerificationReport verify(
+            @Parameter(description = "First position to prove; the link before it is trusted. Default 1", example = "1")
+                    @RestQuery
+                    Long from) {
+        long first = from == null ? 1 : from;
+        return (first < 1 ? Optional.<VerifyChain.Result>empty() : verifyChain.from(first))
+                .map(result -> VerificationReport.of(result, time.instant()))
+                .orElseThrow(() -> Problems.badRequest(
+                        "INVALID_PARAMETER",
+                        "Correct what errors names.",
+                        List.of(FieldError.parameter(
+                                "from", "OUT_OF_RANGE", "Send a position of the chain, or the one after its head."))));
+    }
+
+    private List<AuditTrail.Entry> firstOf(Optional<String> subject, int size, String prefer) {
+        return preferWait.await(
+                prefer,
+                () -> Optional.of(trail.logged(subject, 0, size + 1)).filter(found -> !found.isEmpty()),
+                () -> Problems.notYetKnown("feedback"));
+    }
+}

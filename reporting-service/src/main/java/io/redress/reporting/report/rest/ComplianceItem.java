@@ -1,0 +1,56 @@
+package io.redress.reporting.report.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.reporting.report.domain.Compliance;
+import io.redress.reporting.report.domain.Dimension;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One group of clocks. Of the dimensions, those are there that the report is grouped by. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ComplianceItem(
+        String target,
+        String slaCategory,
+        String channel,
+        String kind,
+        String category,
+        String severity,
+        String sourceSystem,
+        String status,
+        Integer tier,
+        String day,
+        String month,
+        @Schema(required = true, description = "Fulfilled in time") long met,
+        @Schema(required = true, description = "Fulfilled late, or open and overdue") long breached,
+        @Schema(required = true, description = "Open and not yet due") long running,
+        @Schema(required = true, description = "Standing still") long paused,
+        @Schema(required = true, description = "Ended without an outcome; not in the denominator") long cancelled,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "met / (met + breached), four places; null when nothing has an outcome")
+        BigDecimal compliance) {
+
+    static ComplianceItem of(GroupedBy by, Compliance figures) {
+        return new ComplianceItem(
+                by.value(Dimension.TARGET),
+                by.value(Dimension.SLA_CATEGORY),
+                by.value(Dimension.CHANNEL),
+                by.value(Dimension.KIND),
+                by.value(Dimension.CATEGORY),
+                by.value(Dimension.SEVERITY),
+                by.value(Dimension.SOURCE_SYSTEM),
+                by.value(Dimension.STATUS),
+                by.number(Dimension.TIER),
+                by.value(Dimension.DAY),
+                by.value(Dimension.MONTH),
+                figures.met(),
+                figures.breached(),
+                figures.running(),
+                figures.paused(),
+                figures.cancelled(),
+                figures.share().orElse(null));
+    }
+}

@@ -1,0 +1,34 @@
+package io.redress.reporting.report.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.reporting.report.domain.Dimension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One group of feedback. Of the dimensions, those are there that the report is grouped by. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VolumeItem(
+        String channel,
+        String kind,
+        String category,
+        String severity,
+        String sourceSystem,
+        String status,
+        Integer tier,
+        String day,
+        String month,
+        @Schema(required = true, description = "Feedback received") long count) {
+
+    static VolumeItem of(GroupedBy by, long count) {
+        return new VolumeItem(
+                by.value(Dimension.CHANNEL),
+                by.value(Dimension.KIND),
+                by.value(Dimension.CATEGORY),
+                by.value(Dimension.SEVERITY),
+                by.value(Dimension.SOURCE_SYSTEM),
+                by.value(Dimension.STATUS),
+                by.number(Dimension.TIER),
+                by.value(Dimension.DAY),
+                by.value(Dimension.MONTH),
+                count);
+    }
+}
