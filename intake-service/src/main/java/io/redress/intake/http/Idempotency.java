@@ -47,7 +47,7 @@ public class Idempotency {
      * @param body the request record; another body under the same key is 422
      */
     public Response execute(String key, String route, Object body, Supplier<Answer> action) {
-        Optional<String> name = nameOf(key);
+        Optional<String> name = nameOf(key, caller.has(Roles.INTEGRATION));
         return QuarkusTransaction.requiringNew().call(() -> name.map(n -> executeOnce(n, route, body, action))
                 .orElseGet(() -> responseOf(action.get(), false)));
     }
@@ -75,9 +75,14 @@ public class Idempotency {
         return responseOf(answer, false);
     }
 
-    private Optional<String> nameOf(String header) {
+    /**
+     * The key that this header names.
+     *
+     * @param required whether this request must have one
+     */
+    public Optional<String> nameOf(String header, boolean required) {
         if (header == null) {
-            if (caller.has(Roles.INTEGRATION)) {
+            if (required) {
                 throw Problems.badRequest(
                         "IDEMPOTENCY_KEY_REQUIRED",
                         "Integrations send an Idempotency-Key with every POST.",
@@ -99,7 +104,8 @@ public class Idempotency {
         return Optional.of(name);
     }
 
-    private String hashOf(Object body) {
+    /** Tells one body from another. */
+    public String hashOf(Object body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
@@ -120,7 +126,8 @@ public class Idempotency {
         }
     }
 
-    private static Response responseOf(Answer answer, boolean replayed) {
+    /** The answer as a response, told apart when it had been given before. */
+    public static Response responseOf(Answer answer, boolean replayed) {
         Response.ResponseBuilder response = Response.status(answer.status());
         if (answer.body() != null) {
             response.entity(answer.body()).type(MediaType.APPLICATION_JSON_TYPE);

@@ -13,6 +13,8 @@ import java.util.List;
  * @param occurredAt when it happened, the customer's word
  * @param reach how many people saw it
  * @param sentiment from -1 (hostile) to 1 (delighted)
+ * @param region ISO 3166 code of where it happened
+ * @param currency ISO 4217 code of the amount at stake
  * @param demandsEscalation whether the customer asked for somebody higher up
  */
 public record Content(
@@ -26,9 +28,11 @@ public record Content(
     List<String> tags,
     Instant occurredAt,
     String agreement,
+    String region,
     Long reach,
     BigDecimal sentiment,
     BigDecimal amountAtStake,
+    String currency,
     Boolean demandsEscalation) {
 
   public Content {

@@ -1,10 +1,12 @@
 package io.redress.intake.feedback.domain;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** A hash by which two deliveries of the same content know each other. */
 public final class Fingerprint {
@@ -20,16 +22,17 @@ public final class Fingerprint {
   }
 
   /** The hash of content and customer; revisions and links of the source are left out. */
-  public static byte[] of(Content content, Customer customer) {
+  public static UUID of(Content content, Customer customer) {
     var fingerprint = new Fingerprint();
     fingerprint.add(content.channel(), content.kind(), content.subject(), content.narrative(), content.product(), content.category());
-    fingerprint.add(content.severity(), content.occurredAt(), content.agreement(), content.reach());
-    fingerprint.add(plain(content.sentiment()), plain(content.amountAtStake()), content.demandsEscalation());
+    fingerprint.add(content.severity(), content.occurredAt(), content.agreement(), content.region(), content.reach());
+    fingerprint.add(plain(content.sentiment()), plain(content.amountAtStake()), content.currency(), content.demandsEscalation());
     fingerprint.add(content.tags().size());
     content.tags().forEach(fingerprint::add);
     fingerprint.add(customer.externalId(), customer.name(), customer.email(), customer.phone());
     fingerprint.add(customer.tier(), customer.language(), customer.timeZone());
-    return fingerprint.digest.digest();
+    var hash = ByteBuffer.wrap(fingerprint.digest.digest());
+    return new UUID(hash.getLong(), hash.getLong());
   }
 
   private static String plain(BigDecimal number) {

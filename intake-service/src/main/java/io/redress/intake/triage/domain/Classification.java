@@ -24,8 +24,25 @@ public record Classification(
     String ruleSet,
     List<FiredRule> rules) {
 
+  /** The rule set of what a person decided. */
+  public static final String BY_HAND = "by hand";
+
   public Classification {
     topics = List.copyOf(topics);
     rules = List.copyOf(rules);
+  }
+
+  /** Whether a person decided it. */
+  public boolean byHand() {
+    return BY_HAND.equals(ruleSet);
+  }
+
+  /** What a person made of it; what they leave out (null) stays. */
+  public Classification changedByHand(Kind newKind, String newCategory, Severity newSeverity) {
+    return new Classification(
+        newKind == null ? kind : newKind,
+        newCategory == null ? category : newCategory,
+        newSeverity == null ? severity : newSeverity,
+        claimedSeverity, topics, false, BY_HAND, List.of());
   }
 }

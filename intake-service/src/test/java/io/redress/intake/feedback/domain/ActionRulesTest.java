@@ -76,6 +76,6 @@ class ActionRulesTest {
   }
 
   private static Actor actor(Role role) {
-    return new Actor("local-" + role.token(), Set.of(role), role == Role.INTEGRATION ? "crm-eu" : null);
+    return new Actor("https://issuer.example", "local-" + role.token(), Set.of(role), role == Role.INTEGRATION ? "crm-eu" : null);
   }
 }

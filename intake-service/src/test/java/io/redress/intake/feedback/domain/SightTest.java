@@ -18,10 +18,10 @@ class SightTest {
       OPS                 |        | false | false   | false
       INTEGRATION         | crm-eu | true  | false   | true
       INTEGRATION         |        | false | false   | true
-      INTEGRATION,MANAGER | crm-eu | true  | true    | true
+      INTEGRATION,MANAGER | crm-eu | true  | false   | true
       """)
   void everyRoleSeesWhatItMay(String roles, String source, boolean own, boolean foreign, boolean contact) {
-    var sight = Sight.of(new Actor("someone", Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()), source));
+    var sight = Sight.of(new Actor("https://issuer.example", "someone", Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()), source));
 
     assertEquals(own, sight.covers("crm-eu"));
     assertEquals(foreign, sight.covers("crm-us"));

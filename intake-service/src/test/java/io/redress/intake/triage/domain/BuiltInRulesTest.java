@@ -57,7 +57,7 @@ class BuiltInRulesTest {
 
   @Test
   void whatTheSenderSaidAboutKindAndCategoryStays() {
-    var content = new Content(Channel.EMAIL, Kind.QUESTION, "The parcel arrived broken", null, null, "Lamps", Severity.MINOR, List.of(), null, null, null, null, null, null);
+    var content = new Content(Channel.EMAIL, Kind.QUESTION, "The parcel arrived broken", null, null, "Lamps", Severity.MINOR, List.of(), null, null, null, null, null, null, null, null);
 
     var result = BuiltInRules.current().classify(new TriageInput(content, null));
 
@@ -79,7 +79,7 @@ class BuiltInRulesTest {
 
   @Test
   void aPhraseDoesNotSpanSubjectAndNarrative() {
-    var content = new Content(Channel.EMAIL, null, "about my", "lawyer friends", null, null, null, List.of(), null, null, null, null, null, null);
+    var content = new Content(Channel.EMAIL, null, "about my", "lawyer friends", null, null, null, List.of(), null, null, null, null, null, null, null, null);
 
     assertFalse(BuiltInRules.current().classify(new TriageInput(content, null)).severity() == Severity.MAJOR);
   }
@@ -92,6 +92,6 @@ class BuiltInRulesTest {
   }
 
   private static Content content(String text, Severity claimed, BigDecimal amount, Boolean demand) {
-    return new Content(Channel.EMAIL, null, null, text, null, null, claimed, List.of(), null, null, null, null, amount, demand);
+    return new Content(Channel.EMAIL, null, null, text, null, null, claimed, List.of(), null, null, null, null, null, amount, null, demand);
   }
 }

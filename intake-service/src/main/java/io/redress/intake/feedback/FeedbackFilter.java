@@ -1,0 +1,25 @@
+package io.redress.intake.feedback;
+
+import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.feedback.domain.Severity;
+import io.redress.intake.feedback.domain.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which feedback a list shows; empty lists and nulls do not narrow it.
+ *
+ * @param receivedFrom inclusive
+ * @param receivedTo exclusive
+ */
+public record FeedbackFilter(
+    List<Status> status,
+    List<Severity> severity,
+    List<Channel> channel,
+    List<String> category,
+    Instant receivedFrom,
+    Instant receivedTo,
+    List<UUID> id,
+    String sourceSystem,
+    String sourceExternalId) {}

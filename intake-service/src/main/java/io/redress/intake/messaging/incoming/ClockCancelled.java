@@ -1,0 +1,6 @@
+package io.redress.intake.messaging.incoming;
+
+import java.util.UUID;
+
+/** A target no longer applies. */
+public record ClockCancelled(UUID feedbackId, UUID clockId, String state) {}

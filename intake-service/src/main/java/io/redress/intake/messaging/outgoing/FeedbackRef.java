@@ -1,6 +1,0 @@
-package io.redress.intake.messaging.outgoing;
-
-import java.util.UUID;
-
-/** What every event about a feedback says of it. */
-public record FeedbackRef(UUID feedbackId, String reference, String sourceSystem, boolean historical) {}

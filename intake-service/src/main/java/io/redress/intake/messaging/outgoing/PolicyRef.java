@@ -1,4 +1,0 @@
-package io.redress.intake.messaging.outgoing;
-
-/** The version of a policy that was applied. */
-public record PolicyRef(String id, int version) {}
