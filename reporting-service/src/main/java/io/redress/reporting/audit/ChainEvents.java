@@ -37,7 +37,8 @@ public class ChainEvents {
         ChainLink head = chain.head();
         List<Pending> pending = chain.takePending(BATCH);
         if (!pending.isEmpty()) {
-            chain.append(pending, head.append(pending.stream().map(Pending::event).toList()));
+            chain.append(
+                    pending, head.append(pending.stream().map(Pending::event).toList()));
         }
         return pending.size();
     }

@@ -24,9 +24,7 @@ public class VerifyChain {
     public record Result(long from, ChainVerification verification, ChainLink head, EventChain.Tail tail) {
 
         public boolean intact() {
-            return verification.firstBad().isEmpty()
-                    && verification.head().equals(head)
-                    && tail.lost() == 0;
+            return verification.firstBad().isEmpty() && verification.head().equals(head) && tail.lost() == 0;
         }
     }
 

@@ -71,7 +71,8 @@ public class Database {
             throws SQLException {
         statement.setArray(
                 index,
-                statement.getConnection()
+                statement
+                        .getConnection()
                         .createArrayOf(type, items.stream().map(value).toArray()));
     }
 

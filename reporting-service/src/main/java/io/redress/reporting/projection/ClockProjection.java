@@ -19,10 +19,9 @@ class ClockProjection implements Projection {
 
     @Override
     public void apply(List<ReadEvent> events) {
-        table.change(
-                events,
-                event -> event.as(ClockChange.class).map(ClockChange::clockId),
-                (event, fact) -> event.as(ClockChange.class).ifPresent(change -> {
+        table.change(events, event -> event.as(ClockChange.class).map(ClockChange::clockId), (event, fact) -> event.as(
+                        ClockChange.class)
+                .ifPresent(change -> {
                     fact.identified(
                             event.common().feedbackId(),
                             event.common().identity(),

@@ -41,8 +41,9 @@ class PayloadReader {
     /** Order is kept per subject; a payload about another feedback would be applied out of order. */
     private static void requireSubject(LoggedEvent event, CommonFields common) {
         if (common.feedback()
-                .filter(id -> !id.toString().equalsIgnoreCase(event.subject()))
-                .isPresent() && !event.producer().equals("reporting")) {
+                        .filter(id -> !id.toString().equalsIgnoreCase(event.subject()))
+                        .isPresent()
+                && !event.producer().equals("reporting")) {
             throw new UndecidableEventException("feedbackId in the payload is not the subject");
         }
     }

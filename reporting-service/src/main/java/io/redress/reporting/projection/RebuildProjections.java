@@ -1,9 +1,9 @@
 package io.redress.reporting.projection;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.redress.reporting.audit.persistence.EventLog;
 import io.redress.reporting.audit.persistence.EventLog.Entry;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -10,7 +10,7 @@ import io.redress.reporting.report.persistence.FeedbackFigures.Resolved;
 import io.redress.reporting.report.persistence.FeedbackFigures.StepCount;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /** All figures of one month. */
 public record MonthFigures(
@@ -32,10 +32,10 @@ public record MonthFigures(
                 .sum();
     }
 
-    public long count(String step, Optional<String> detail) {
+    /** @param detail null for steps that have none */
+    public long count(String step, String detail) {
         return steps.stream()
-                .filter(count -> count.name().equals(step)
-                        && Optional.ofNullable(count.detail()).equals(detail))
+                .filter(count -> count.name().equals(step) && Objects.equals(count.detail(), detail))
                 .mapToLong(StepCount::count)
                 .sum();
     }

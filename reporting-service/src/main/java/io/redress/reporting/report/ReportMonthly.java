@@ -56,8 +56,7 @@ public class ReportMonthly {
     private Map<Dimension, Map<Group, Long>> volumes(ReportMonth month) {
         Map<Dimension, Map<Group, Long>> volumes = new EnumMap<>(Dimension.class);
         for (Dimension dimension : VOLUME_DIMENSIONS) {
-            volumes.put(
-                    dimension, feedback.volumes(scope(month, List.of(dimension)), GroupLimit.ONE_TOO_MANY));
+            volumes.put(dimension, feedback.volumes(scope(month, List.of(dimension)), GroupLimit.ONE_TOO_MANY));
         }
         return volumes;
     }

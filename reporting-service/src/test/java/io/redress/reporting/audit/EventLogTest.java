@@ -91,7 +91,8 @@ class EventLogTest {
         chainEvents.chainAll();
 
         assertEquals(
-                database.count("SELECT count(*) FROM event_log"), database.count("SELECT max(position) FROM event_chain"));
+                database.count("SELECT count(*) FROM event_log"),
+                database.count("SELECT max(position) FROM event_chain"));
         assertEquals(
                 database.count("SELECT count(*) FROM event_chain"),
                 database.count("SELECT max(position) FROM event_chain"));
@@ -145,7 +146,8 @@ class EventLogTest {
                 .body("unchained.lost", equalTo(1))
                 .body("unchained.count", equalTo(2));
 
-        database.execute("INSERT INTO unchained_event SELECT id FROM event_log WHERE subject = ? ON CONFLICT DO NOTHING",
+        database.execute(
+                "INSERT INTO unchained_event SELECT id FROM event_log WHERE subject = ? ON CONFLICT DO NOTHING",
                 story.feedbackId());
         chainEvents.chainAll();
     }
@@ -164,8 +166,7 @@ class EventLogTest {
         inbox.receive(story.events());
         chainEvents.chainAll();
 
-        IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> database.execute(statement));
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> database.execute(statement));
 
         assertTrue(refused.getMessage().contains("is append-only"), refused.getMessage());
     }

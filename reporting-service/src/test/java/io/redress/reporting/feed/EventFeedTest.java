@@ -45,8 +45,8 @@ class EventFeedTest {
         before = database.count("SELECT coalesce(max(position), 0) FROM event_chain");
         inbox.receive(own.events());
         inbox.receive(foreign.events());
-        inbox.receive(List.of(Golden.of("sla", "sla-policy-activated")
-                .about(UUID.randomUUID().toString(), 1, Map.of())));
+        inbox.receive(List.of(
+                Golden.of("sla", "sla-policy-activated").about(UUID.randomUUID().toString(), 1, Map.of())));
         chainEvents.chainAll();
     }
 

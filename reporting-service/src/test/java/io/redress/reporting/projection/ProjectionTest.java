@@ -45,16 +45,21 @@ class ProjectionTest {
 
         assertEquals(
                 List.of("CLOSED 2 COMPLAINT Billing MAJOR PHONE 2026-11-20 2026-11-21 2026-11-23 2026-11-30 UPHELD"),
-                database.texts(
-                        """
+                database.texts("""
                         SELECT concat_ws(' ', status, cycle, kind, category, severity, channel, received_at::date,
                                          first_acknowledged_at::date, first_resolved_at::date, resolved_at::date, outcome)
                         FROM feedback_fact WHERE feedback_id = ?::uuid
-                        """,
-                        story.feedbackId()));
+                        """, story.feedbackId()));
         assertEquals(
-                List.of("ACKNOWLEDGED 1", "CLOSED 1", "CORRECTIVE_ACTION 1", "CORRECTIVE_ACTION 1", "LADDER_STEP 1",
-                        "REOPENED 1", "RESOLVED 1", "RESOLVED 1"),
+                List.of(
+                        "ACKNOWLEDGED 1",
+                        "CLOSED 1",
+                        "CORRECTIVE_ACTION 1",
+                        "CORRECTIVE_ACTION 1",
+                        "LADDER_STEP 1",
+                        "REOPENED 1",
+                        "RESOLVED 1",
+                        "RESOLVED 1"),
                 database.texts(
                         "SELECT name || ' ' || quantity FROM step_fact WHERE subject = ? ORDER BY name",
                         story.feedbackId()));

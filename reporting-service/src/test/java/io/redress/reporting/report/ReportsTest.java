@@ -73,17 +73,28 @@ class ReportsTest {
         inbox.receive(Story.of("crm-eu")
                 .received("2003-01-31T12:00:00Z", Map.of())
                 .sla("clock-started", "RESOLUTION", "HIGH", Map.of("dueAt", "2003-02-10T12:00:00Z"))
-                .sla("met", "RESOLUTION", "HIGH", Map.of("fulfilledAt", "2003-03-01T12:00:00Z", "state", "BREACHED",
-                        "dueAt", "2003-02-10T12:00:00Z"))
+                .sla(
+                        "met",
+                        "RESOLUTION",
+                        "HIGH",
+                        Map.of(
+                                "fulfilledAt",
+                                "2003-03-01T12:00:00Z",
+                                "state",
+                                "BREACHED",
+                                "dueAt",
+                                "2003-02-10T12:00:00Z"))
                 .events());
 
-        report("/reports/sla-compliance?from=2003-02-01&to=2003-03-01&cohort=due").body("total.breached", equalTo(1));
+        report("/reports/sla-compliance?from=2003-02-01&to=2003-03-01&cohort=due")
+                .body("total.breached", equalTo(1));
         report("/reports/sla-compliance?from=2003-01-01&to=2003-02-01&cohort=receipt")
                 .body("total.breached", equalTo(1));
         report("/reports/sla-compliance?from=2003-03-01&to=2003-04-01&cohort=closing")
                 .body("total.breached", equalTo(1))
                 .body("cohortDefinition", containsString("stopped"));
-        report("/reports/sla-compliance?from=2003-01-01&to=2003-02-01&cohort=due").body("items", empty());
+        report("/reports/sla-compliance?from=2003-01-01&to=2003-02-01&cohort=due")
+                .body("items", empty());
     }
 
     @Test
@@ -105,8 +116,11 @@ class ReportsTest {
 
     @Test
     void historyCountsOnlyWhenAsked() {
-        inbox.receive(Story.ofHistory("cfpb").received("2005-05-01T12:00:00Z", Map.of()).events());
-        inbox.receive(Story.of("cfpb").received("2005-05-02T12:00:00Z", Map.of()).events());
+        inbox.receive(Story.ofHistory("cfpb")
+                .received("2005-05-01T12:00:00Z", Map.of())
+                .events());
+        inbox.receive(
+                Story.of("cfpb").received("2005-05-02T12:00:00Z", Map.of()).events());
 
         report("/reports/volumes?from=2005-01-01&to=2006-01-01").body("total", equalTo(1));
         report("/reports/volumes?from=2005-01-01&to=2006-01-01&includeHistorical=true")
@@ -138,9 +152,7 @@ class ReportsTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_PARAMETER"))
-                .body(
-                        "errors.parameter",
-                        containsInAnyOrder("from", "groupBy", "cohort", "includeHistorical"));
+                .body("errors.parameter", containsInAnyOrder("from", "groupBy", "cohort", "includeHistorical"));
         given().auth()
                 .oauth2(Tokens.of("ops"))
                 .get("/reports/volumes?from=2006-02-01&to=2006-01-01&groupBy=target")

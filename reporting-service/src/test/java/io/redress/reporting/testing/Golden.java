@@ -69,11 +69,12 @@ public final class Golden {
     /** All that this service listens to, its own included. */
     public static List<Contract> consumed() {
         try {
-            List<Contract> consumed = new java.util.ArrayList<>(Files.readAllLines(KEPT.resolve("consumed.txt")).stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" "))
-                    .map(words -> of(words[0], words[1]))
-                    .toList());
+            List<Contract> consumed =
+                    new java.util.ArrayList<>(Files.readAllLines(KEPT.resolve("consumed.txt")).stream()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split(" "))
+                            .map(words -> of(words[0], words[1]))
+                            .toList());
             consumed.addAll(own());
             return consumed;
         } catch (IOException e) {

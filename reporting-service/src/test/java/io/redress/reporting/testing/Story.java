@@ -57,8 +57,8 @@ public final class Story {
         Map<String, Object> all = new HashMap<>(fields);
         all.putIfAbsent("sourceSystem", sourceSystem);
         all.putIfAbsent("historical", historical);
-        events.add(Golden.of(producer, event)
-                .about(feedback.toString(), sequences.merge(producer, 1L, Long::sum), all));
+        events.add(
+                Golden.of(producer, event).about(feedback.toString(), sequences.merge(producer, 1L, Long::sum), all));
         return this;
     }
 

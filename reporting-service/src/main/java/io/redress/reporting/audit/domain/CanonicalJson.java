@@ -40,8 +40,8 @@ public final class CanonicalJson {
             case Boolean flag -> text.append(flag);
             case Number number -> appendNumber(text, number);
             default ->
-                throw new IllegalArgumentException("JSON has no " + value.getClass().getName()
-                        + "; give maps, lists, strings, numbers, booleans or null");
+                throw new IllegalArgumentException("JSON has no "
+                        + value.getClass().getName() + "; give maps, lists, strings, numbers, booleans or null");
         }
     }
 

@@ -22,7 +22,7 @@ public final class ChainVerification {
     public record BadLink(long position, Fault fault) {}
 
     private ChainLink head;
-    private Optional<BadLink> bad = Optional.empty();
+    private BadLink bad;
 
     /** Starts at the first event. */
     public ChainVerification() {
@@ -37,27 +37,28 @@ public final class ChainVerification {
     /**
      * Looks at the next stored link.
      *
+     * @param event null when it is gone
      * @return whether the chain is unbroken so far
      */
-    public boolean accept(ChainLink stored, Optional<LoggedEvent> event) {
-        if (bad.isEmpty()) {
-            bad = faultOf(stored, event);
-            if (bad.isEmpty()) {
+    public boolean accept(ChainLink stored, LoggedEvent event) {
+        if (bad == null) {
+            bad = faultOf(stored, event).orElse(null);
+            if (bad == null) {
                 head = stored;
             }
         }
-        return bad.isEmpty();
+        return bad == null;
     }
 
-    private Optional<BadLink> faultOf(ChainLink stored, Optional<LoggedEvent> event) {
+    private Optional<BadLink> faultOf(ChainLink stored, LoggedEvent event) {
         long expected = head.position() + 1;
         if (stored.position() != expected) {
             return Optional.of(new BadLink(expected, Fault.POSITION_MISSING));
         }
-        if (event.isEmpty()) {
+        if (event == null) {
             return Optional.of(new BadLink(expected, Fault.EVENT_MISSING));
         }
-        if (!head.hash().next(event.get()).equals(stored.hash())) {
+        if (!head.hash().next(event).equals(stored.hash())) {
             return Optional.of(new BadLink(expected, Fault.HASH_DIFFERS));
         }
         return Optional.empty();
@@ -69,6 +70,6 @@ public final class ChainVerification {
     }
 
     public Optional<BadLink> firstBad() {
-        return bad;
+        return Optional.ofNullable(bad);
     }
 }

@@ -9,9 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads the log with its proof: for the audit list by place in the log, for the feed by position in the chain. */
 @ApplicationScoped
@@ -29,41 +29,47 @@ public class AuditTrail {
      * A logged event and its link.
      *
      * @param id   its place in the log
-     * @param link empty while it is not chained
+     * @param link null while it is not chained
      */
-    public record Entry(long id, Instant loggedAt, Optional<ChainLink> link, LoggedEvent event) {}
-
-    /** @param subject empty for all */
-    public List<Entry> logged(Optional<String> subject, long afterId, int limit) {
-        String sql = "SELECT " + COLUMNS + " FROM event_log l LEFT JOIN event_chain c ON c.event_log_id = l.id"
-                + " WHERE l.id > ?" + subject.map(any -> " AND l.subject = ?").orElse("")
-                + " ORDER BY l.id LIMIT ?";
-        return database.query(
-                sql, select -> set(select, afterId, parameters(subject, Optional.empty()), limit), AuditTrail::entry);
-    }
+    public record Entry(long id, Instant loggedAt, ChainLink link, LoggedEvent event) {}
 
     /**
-     * @param subject      empty for all
-     * @param sourceSystem empty for all; else events about feedback of that source system only
+     * What is wanted.
+     *
+     * @param subject      null for all
+     * @param sourceSystem null for all; else only events about feedback of that source system
      */
-    public List<Entry> chained(Optional<String> subject, Optional<String> sourceSystem, long after, int limit) {
-        String sql = "SELECT " + COLUMNS + " FROM event_chain c JOIN event_log l ON l.id = c.event_log_id"
-                + " WHERE c.position > ?" + subject.map(any -> " AND l.subject = ?").orElse("")
-                + sourceSystem.map(any -> " AND c.source_system = ?").orElse("")
-                + " ORDER BY c.position LIMIT ?";
+    public record Filter(String subject, String sourceSystem) {
+
+        private String sql() {
+            return (subject == null ? "" : " AND l.subject = ?")
+                    + (sourceSystem == null ? "" : " AND c.source_system = ?");
+        }
+
+        private List<String> parameters() {
+            return Stream.of(subject, sourceSystem).filter(Objects::nonNull).toList();
+        }
+    }
+
+    /** By place in the log, also what is not chained yet. */
+    public List<Entry> logged(Filter filter, long afterId, int limit) {
         return database.query(
-                sql, select -> set(select, after, parameters(subject, sourceSystem), limit), AuditTrail::entry);
+                "SELECT " + COLUMNS + " FROM event_log l LEFT JOIN event_chain c ON c.event_log_id = l.id"
+                        + " WHERE l.id > ?" + filter.sql() + " ORDER BY l.id LIMIT ?",
+                select -> set(select, afterId, filter.parameters(), limit),
+                AuditTrail::entry);
     }
 
-    private static List<String> parameters(Optional<String> subject, Optional<String> sourceSystem) {
-        List<String> parameters = new ArrayList<>();
-        subject.ifPresent(parameters::add);
-        sourceSystem.ifPresent(parameters::add);
-        return parameters;
+    /** By position in the chain. */
+    public List<Entry> chained(Filter filter, long after, int limit) {
+        return database.query(
+                "SELECT " + COLUMNS + " FROM event_chain c JOIN event_log l ON l.id = c.event_log_id"
+                        + " WHERE c.position > ?" + filter.sql() + " ORDER BY c.position LIMIT ?",
+                select -> set(select, after, filter.parameters(), limit),
+                AuditTrail::entry);
     }
 
-    private static void set(PreparedStatement select, long after, List<String> filters, int limit)
-            throws SQLException {
+    private static void set(PreparedStatement select, long after, List<String> filters, int limit) throws SQLException {
         int index = 1;
         select.setLong(index++, after);
         for (String filter : filters) {
@@ -74,9 +80,7 @@ public class AuditTrail {
 
     private static Entry entry(ResultSet row) throws SQLException {
         byte[] hash = row.getBytes("hash");
-        Optional<ChainLink> link = hash == null
-                ? Optional.empty()
-                : Optional.of(new ChainLink(row.getLong("position"), ChainHash.of(hash)));
+        ChainLink link = hash == null ? null : new ChainLink(row.getLong("position"), ChainHash.of(hash));
         return new Entry(row.getLong("id"), row.getTimestamp("logged_at").toInstant(), link, EventLog.read(row));
     }
 }

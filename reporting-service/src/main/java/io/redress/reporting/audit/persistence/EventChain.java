@@ -28,16 +28,16 @@ public class EventChain {
     /** An event that waits for its link. */
     public record Pending(long id, String sourceSystem, LoggedEvent event) {}
 
-    /** A stored link and its event, if that is still there. */
-    public record Stored(ChainLink link, Optional<LoggedEvent> event) {}
+    /** @param event null when it is gone */
+    public record Stored(ChainLink link, LoggedEvent event) {}
 
     /**
      * What is not chained yet.
      *
-     * @param oldestAt when the oldest of them was logged
+     * @param oldestAt when the oldest of them was logged; null when there is none
      * @param lost     logged, neither chained nor waiting for it: somebody took them out of the queue
      */
-    public record Tail(long count, Optional<Instant> oldestAt, long lost) {}
+    public record Tail(long count, Instant oldestAt, long lost) {}
 
     /** Until the end of the transaction nobody else chains. @return false when somebody else is at it */
     public boolean lock() {
@@ -75,27 +75,24 @@ public class EventChain {
                     RETURNING event_log_id)
                 SELECT l.id, l.data::json ->> 'sourceSystem' AS source_system, %s
                 FROM taken JOIN event_log l ON l.id = taken.event_log_id ORDER BY l.id
-                """
-                        .formatted(EventLog.COLUMNS),
+                """.formatted(EventLog.COLUMNS),
                 select -> select.setInt(1, limit),
                 row -> new Pending(row.getLong("id"), row.getString("source_system"), EventLog.read(row)));
     }
 
     /** @param links one for each of the events, in the same order */
     public void append(List<Pending> events, List<ChainLink> links) {
-        database.update(
-                """
+        database.update("""
                 INSERT INTO event_chain (position, hash, event_log_id, source_system)
                 SELECT position, decode(hash, 'hex'), event_log_id, source_system
                 FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[])
                      AS e(position, hash, event_log_id, source_system)
-                """,
-                insert -> {
-                    Database.array(insert, 1, "bigint", links, ChainLink::position);
-                    Database.array(insert, 2, "text", links, link -> link.hash().hex());
-                    Database.array(insert, 3, "bigint", events, Pending::id);
-                    Database.array(insert, 4, "text", events, Pending::sourceSystem);
-                });
+                """, insert -> {
+            Database.array(insert, 1, "bigint", links, ChainLink::position);
+            Database.array(insert, 2, "text", links, link -> link.hash().hex());
+            Database.array(insert, 3, "bigint", events, Pending::id);
+            Database.array(insert, 4, "text", events, Pending::sourceSystem);
+        });
     }
 
     /** Stored links behind a position, up to and including another. */
@@ -121,16 +118,16 @@ public class EventChain {
                 WHERE NOT EXISTS (SELECT 1 FROM event_chain c WHERE c.event_log_id = l.id)
                 """,
                 none -> {},
-                row -> new Tail(
-                        row.getLong("waiting"),
-                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant),
-                        row.getLong("lost")));
+                row -> new Tail(row.getLong("waiting"), instant(row.getTimestamp("oldest")), row.getLong("lost")));
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
         row.getLong("id");
-        Optional<LoggedEvent> event = row.wasNull() ? Optional.empty() : Optional.of(EventLog.read(row));
-        return new Stored(link(row), event);
+        return new Stored(link(row), row.wasNull() ? null : EventLog.read(row));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static ChainLink link(ResultSet row) throws SQLException {

@@ -3,17 +3,16 @@ package io.redress.reporting.audit.persistence;
 import io.redress.reporting.audit.domain.LoggedEvent;
 import io.redress.reporting.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Timestamp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 
 /** The log's rows: only ever added. */
 @ApplicationScoped
 public class EventLog {
 
-    static final String COLUMNS =
-            "l.event_id, l.producer, l.type, l.subject, l.sequence, l.occurred_at, l.data";
+    static final String COLUMNS = "l.event_id, l.producer, l.type, l.subject, l.sequence, l.occurred_at, l.data";
 
     private final Database database;
 
@@ -29,8 +28,7 @@ public class EventLog {
         if (events.isEmpty()) {
             return;
         }
-        database.update(
-                """
+        database.update("""
                 WITH logged AS (
                     INSERT INTO event_log (event_id, producer, type, subject, sequence, occurred_at, data)
                     SELECT event_id, producer, type, subject, sequence, occurred_at, data
@@ -40,16 +38,15 @@ public class EventLog {
                     ORDER BY place
                     RETURNING id)
                 INSERT INTO unchained_event (event_log_id) SELECT id FROM logged
-                """,
-                insert -> {
-                    Database.array(insert, 1, "text", events, LoggedEvent::id);
-                    Database.array(insert, 2, "text", events, LoggedEvent::producer);
-                    Database.array(insert, 3, "text", events, LoggedEvent::type);
-                    Database.array(insert, 4, "text", events, LoggedEvent::subject);
-                    Database.array(insert, 5, "bigint", events, LoggedEvent::sequence);
-                    Database.array(insert, 6, "timestamptz", events, event -> Timestamp.from(event.time()));
-                    Database.array(insert, 7, "text", events, LoggedEvent::data);
-                });
+                """, insert -> {
+            Database.array(insert, 1, "text", events, LoggedEvent::id);
+            Database.array(insert, 2, "text", events, LoggedEvent::producer);
+            Database.array(insert, 3, "text", events, LoggedEvent::type);
+            Database.array(insert, 4, "text", events, LoggedEvent::subject);
+            Database.array(insert, 5, "bigint", events, LoggedEvent::sequence);
+            Database.array(insert, 6, "timestamptz", events, event -> Timestamp.from(event.time()));
+            Database.array(insert, 7, "text", events, LoggedEvent::data);
+        });
     }
 
     /** In the order they were logged. Complete only while nobody else is logging. */

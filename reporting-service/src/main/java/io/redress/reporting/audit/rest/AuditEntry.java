@@ -10,15 +10,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A logged event with its proof. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
-        @Schema(description = "Place in the chain; absent while it is not chained") Long position,
-        @Schema(description = "SHA-256 of the hash before and the event; absent while it is not chained") String hash,
+        @Schema(description = "Place in the chain; absent while it is not chained")
+        Long position,
+
+        @Schema(description = "SHA-256 of the hash before and the event; absent while it is not chained")
+        String hash,
+
         @Schema(required = true) Instant loggedAt,
-        @JsonRawValue @Schema(required = true, implementation = CloudEvent.class) String event) {
+
+        @JsonRawValue @Schema(required = true, implementation = CloudEvent.class)
+        String event) {
 
     static AuditEntry of(AuditTrail.Entry entry) {
+        ChainLink link = entry.link();
         return new AuditEntry(
-                entry.link().map(ChainLink::position).orElse(null),
-                entry.link().map(link -> link.hash().hex()).orElse(null),
+                link == null ? null : link.position(),
+                link == null ? null : link.hash().hex(),
                 entry.loggedAt(),
                 entry.event().envelope());
     }

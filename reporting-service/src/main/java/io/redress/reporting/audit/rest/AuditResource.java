@@ -70,13 +70,13 @@ class AuditResource {
                     String prefer,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        Optional<String> subject = Optional.ofNullable(feedbackId).map(UUID::toString);
-        String filters = "feedbackId=" + subject.orElse("");
+        AuditTrail.Filter filter = new AuditTrail.Filter(feedbackId == null ? null : feedbackId.toString(), null);
+        String filters = "feedbackId=" + feedbackId;
         List<String> key = Cursor.read(cursor, filters, 1);
         long after = key.isEmpty() ? 0 : Long.parseLong(key.getFirst());
-        List<AuditTrail.Entry> found = subject.isPresent() && key.isEmpty()
-                ? firstOf(subject, size, prefer)
-                : trail.logged(subject, after, size + 1);
+        List<AuditTrail.Entry> found = feedbackId != null && key.isEmpty()
+                ? firstOf(filter, size, prefer)
+                : trail.logged(filter, after, size + 1);
         return Page.of(found, size, entry -> Cursor.after(filters, entry.id()))
                 .map(AuditEntry::of)
                 .toResponse(uri);
@@ -104,10 +104,10 @@ class AuditResource {
                                 "from", "OUT_OF_RANGE", "Send a position of the chain, or the one after its head."))));
     }
 
-    private List<AuditTrail.Entry> firstOf(Optional<String> subject, int size, String prefer) {
+    private List<AuditTrail.Entry> firstOf(AuditTrail.Filter filter, int size, String prefer) {
         return preferWait.await(
                 prefer,
-                () -> Optional.of(trail.logged(subject, 0, size + 1)).filter(found -> !found.isEmpty()),
+                () -> Optional.of(trail.logged(filter, 0, size + 1)).filter(found -> !found.isEmpty()),
                 () -> Problems.notYetKnown("feedback"));
     }
 }

@@ -14,8 +14,15 @@ public record CloudEvent(
         String id,
         @Schema(examples = "/redress/sla-service") String source,
         @Schema(examples = "redress.sla.breached.v1") String type,
-        @Schema(description = "What it is about, mostly a feedback's id") String subject,
-        @Schema(description = "Counts 1, 2, 3 … per source and subject") long sequence,
+
+        @Schema(description = "What it is about, mostly a feedback's id")
+        String subject,
+
+        @Schema(description = "Counts 1, 2, 3 … per source and subject")
+        long sequence,
+
         Instant time,
         @Schema(examples = "application/json") String datacontenttype,
-        @Schema(description = "The payload that the type's schema describes") Map<String, Object> data) {}
+
+        @Schema(description = "The payload that the type's schema describes")
+        Map<String, Object> data) {}

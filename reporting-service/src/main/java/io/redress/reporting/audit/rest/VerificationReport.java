@@ -13,11 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record VerificationReport(
         @Schema(required = true, description = "True when every link to the head is good and no event was left out")
         boolean intact,
+
         @Schema(required = true, description = "The positions that were proven; to is from - 1 when there are none")
         Range verified,
-        @Schema(required = true, description = "The newest link. Keep it: it proves everything before it") Head head,
+
+        @Schema(required = true, description = "The newest link. Keep it: it proves everything before it")
+        Head head,
+
         @Schema(description = "Absent when there is none") Bad firstBad,
-        @Schema(required = true, description = "Logged, not yet chained") Tail unchained,
+
+        @Schema(required = true, description = "Logged, not yet chained")
+        Tail unchained,
+
         @Schema(required = true) Instant verifiedAt) {
 
     public record Range(long from, long to) {}
@@ -40,7 +47,7 @@ public record VerificationReport(
                 result.verification().firstBad().map(VerificationReport::bad).orElse(null),
                 new Tail(
                         result.tail().count(),
-                        result.tail().oldestAt().orElse(null),
+                        result.tail().oldestAt(),
                         result.tail().lost()),
                 now);
     }

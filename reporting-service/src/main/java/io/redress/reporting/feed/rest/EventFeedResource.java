@@ -1,6 +1,5 @@
 package io.redress.reporting.feed.rest;
 
-import io.redress.reporting.audit.domain.ChainLink;
 import io.redress.reporting.audit.persistence.AuditTrail;
 import io.redress.reporting.http.FieldError;
 import io.redress.reporting.http.Page;
@@ -59,12 +58,11 @@ class EventFeedResource {
                     "Correct what errors names.",
                     List.of(FieldError.parameter("after", "OUT_OF_RANGE", "Send a position, or 0 for the beginning.")));
         }
-        Optional<String> about = Optional.ofNullable(subject);
-        Optional<String> source = caller.source();
+        AuditTrail.Filter filter =
+                new AuditTrail.Filter(subject, caller.source().orElse(null));
         List<FeedItem> items = preferWait
-                .await(
-                        prefer,
-                        () -> Optional.of(trail.chained(about, source, behind, size)).filter(some -> !some.isEmpty()))
+                .await(prefer, () -> Optional.of(trail.chained(filter, behind, size))
+                        .filter(some -> !some.isEmpty()))
                 .orElse(List.of())
                 .stream()
                 .map(EventFeedResource::item)
@@ -73,7 +71,6 @@ class EventFeedResource {
     }
 
     private static FeedItem item(AuditTrail.Entry entry) {
-        return new FeedItem(
-                entry.link().map(ChainLink::position).orElseThrow(), entry.event().envelope());
+        return new FeedItem(entry.link().position(), entry.event().envelope());
     }
 }

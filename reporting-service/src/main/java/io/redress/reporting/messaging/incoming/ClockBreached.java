@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code redress.sla.breached.v1}. */
-public record ClockBreached(
-        UUID clockId, String target, int cycle, String slaCategory, Instant dueAt)
+public record ClockBreached(UUID clockId, String target, int cycle, String slaCategory, Instant dueAt)
         implements ClockChange {
 
     @Override

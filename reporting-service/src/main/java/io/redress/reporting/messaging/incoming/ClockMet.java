@@ -23,8 +23,7 @@ public record ClockMet(
     public record Took(Duration business, Duration elapsed, Duration paused, Duration customerPerceived) {
 
         private Durations inSeconds() {
-            return new Durations(
-                    seconds(business), seconds(elapsed), seconds(paused), seconds(customerPerceived));
+            return new Durations(seconds(business), seconds(elapsed), seconds(paused), seconds(customerPerceived));
         }
 
         private static Long seconds(Duration duration) {

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code redress.sla.clock-paused.v1}. */
-public record ClockPaused(
-        UUID clockId, String target, int cycle, String slaCategory, Instant projectedDueAt)
+public record ClockPaused(UUID clockId, String target, int cycle, String slaCategory, Instant projectedDueAt)
         implements ClockChange {
 
     @Override

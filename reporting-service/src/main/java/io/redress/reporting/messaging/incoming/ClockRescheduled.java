@@ -6,7 +6,14 @@ import java.util.UUID;
 
 /** {@code redress.sla.clock-rescheduled.v1}. */
 public record ClockRescheduled(
-        UUID clockId, String target, int cycle, String slaCategory, String state, Instant startedAt, Instant dueAt, boolean overridden)
+        UUID clockId,
+        String target,
+        int cycle,
+        String slaCategory,
+        String state,
+        Instant startedAt,
+        Instant dueAt,
+        boolean overridden)
         implements ClockChange {
 
     @Override

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code redress.sla.clock-resumed.v1}. */
-public record ClockResumed(
-        UUID clockId, String target, int cycle, String slaCategory, Instant dueAt)
+public record ClockResumed(UUID clockId, String target, int cycle, String slaCategory, Instant dueAt)
         implements ClockChange {
 
     @Override

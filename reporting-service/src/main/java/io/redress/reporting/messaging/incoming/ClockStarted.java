@@ -6,7 +6,15 @@ import java.util.UUID;
 
 /** {@code redress.sla.clock-started.v1}. */
 public record ClockStarted(
-        UUID clockId, String target, int cycle, String slaCategory, String state, Instant startedAt, Instant dueAt, Instant projectedDueAt, Instant originalDueAt)
+        UUID clockId,
+        String target,
+        int cycle,
+        String slaCategory,
+        String state,
+        Instant startedAt,
+        Instant dueAt,
+        Instant projectedDueAt,
+        Instant originalDueAt)
         implements ClockChange {
 
     @Override

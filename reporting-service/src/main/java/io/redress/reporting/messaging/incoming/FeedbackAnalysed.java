@@ -8,9 +8,7 @@ import java.util.List;
 public record FeedbackAnalysed(Instant analysedAt, String priority) implements FeedbackChange, Countable {
 
     @Override
-    public void applyTo(FeedbackFact fact) {
-        
-    }
+    public void applyTo(FeedbackFact fact) {}
 
     @Override
     public List<Step> steps() {

@@ -8,9 +8,7 @@ import java.util.List;
 public record FeedbackClosed(Instant closedAt) implements FeedbackChange, Countable {
 
     @Override
-    public void applyTo(FeedbackFact fact) {
-        
-    }
+    public void applyTo(FeedbackFact fact) {}
 
     @Override
     public List<Step> steps() {

@@ -4,8 +4,7 @@ import io.redress.reporting.projection.domain.RoutingFact;
 import java.util.UUID;
 
 /** {@code redress.escalation.closed.v1}. */
-public record RoutingClosed(int tier, UUID departmentId, UUID teamId, UUID assigneeId)
-        implements RoutingChange {
+public record RoutingClosed(int tier, UUID departmentId, UUID teamId, UUID assigneeId) implements RoutingChange {
 
     @Override
     public void applyTo(RoutingFact fact) {

@@ -8,5 +8,4 @@ package io.redress.reporting.projection.domain;
  * @param pausedSeconds            elapsed time in pauses
  * @param customerPerceivedSeconds elapsed time from the first receipt, over all cycles, with pauses
  */
-public record Durations(
-        Long businessSeconds, Long elapsedSeconds, Long pausedSeconds, Long customerPerceivedSeconds) {}
+public record Durations(Long businessSeconds, Long elapsedSeconds, Long pausedSeconds, Long customerPerceivedSeconds) {}

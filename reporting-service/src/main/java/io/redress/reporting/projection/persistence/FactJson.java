@@ -30,11 +30,7 @@ final class FactJson<F> {
     }
 
     List<String> columns() {
-        return MAPPER
-                .getSerializationConfig()
-                .introspect(MAPPER.constructType(type))
-                .findProperties()
-                .stream()
+        return MAPPER.getSerializationConfig().introspect(MAPPER.constructType(type)).findProperties().stream()
                 .map(BeanPropertyDefinition::getName)
                 .toList();
     }

@@ -29,16 +29,11 @@ public final class FactTable<F> {
         this.fresh = fresh;
         List<String> columns = json.columns();
         this.load = "SELECT %2$s, to_json(f)::text AS fact FROM %1$s f WHERE %2$s = ANY (?)".formatted(table, key);
-        this.store =
-                """
+        this.store = """
                 INSERT INTO %1$s (%3$s) SELECT %3$s FROM json_populate_recordset(NULL::%1$s, ?::json)
                 ON CONFLICT (%2$s) DO UPDATE SET (%3$s) = ROW (%4$s)
-                """
-                        .formatted(
-                                table,
-                                key,
-                                String.join(", ", columns),
-                                "excluded." + String.join(", excluded.", columns));
+                """.formatted(
+                        table, key, String.join(", ", columns), "excluded." + String.join(", excluded.", columns));
         this.clear = "DELETE FROM " + table;
     }
 

@@ -26,6 +26,8 @@ public enum Cohort {
     }
 
     public static Optional<Cohort> ofWord(String word) {
-        return Arrays.stream(values()).filter(cohort -> cohort.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(cohort -> cohort.word().equals(word))
+                .findFirst();
     }
 }

@@ -39,9 +39,7 @@ public enum Dimension {
     }
 
     public static Optional<Dimension> ofWord(String word, Set<Dimension> allowed) {
-        return allowed.stream()
-                .filter(dimension -> dimension.word.equals(word))
-                .findFirst();
+        return allowed.stream().filter(dimension -> dimension.word.equals(word)).findFirst();
     }
 
     public static List<String> words(Set<Dimension> dimensions) {

@@ -14,7 +14,6 @@ public final class Ratio {
     public static Optional<BigDecimal> of(long part, long whole) {
         return whole == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP));
+                : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), PLACES, RoundingMode.HALF_UP));
     }
 }

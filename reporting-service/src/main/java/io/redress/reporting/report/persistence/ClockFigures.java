@@ -41,7 +41,8 @@ public class ClockFigures {
 
     /** What time it is where it is decided whether something is due. */
     public Instant now() {
-        return database.one("SELECT now()", none -> {}, row -> row.getTimestamp(1).toInstant());
+        return database.one(
+                "SELECT now()", none -> {}, row -> row.getTimestamp(1).toInstant());
     }
 
     /** @param limit at most this many groups */

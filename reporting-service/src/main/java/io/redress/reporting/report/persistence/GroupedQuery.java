@@ -29,7 +29,9 @@ final class GroupedQuery {
 
     /** The dimensions as the first columns, each followed by a comma. */
     String columns() {
-        return scope.groupBy().stream().map(dimension -> column(dimension) + ", ").collect(Collectors.joining());
+        return scope.groupBy().stream()
+                .map(dimension -> column(dimension) + ", ")
+                .collect(Collectors.joining());
     }
 
     /** The period, and whether history counts. */

@@ -20,11 +20,21 @@ public record ComplianceItem(
         Integer tier,
         String day,
         String month,
-        @Schema(required = true, description = "Fulfilled in time") long met,
-        @Schema(required = true, description = "Fulfilled late, or open and overdue") long breached,
-        @Schema(required = true, description = "Open and not yet due") long running,
-        @Schema(required = true, description = "Standing still") long paused,
-        @Schema(required = true, description = "Ended without an outcome; not in the denominator") long cancelled,
+
+        @Schema(required = true, description = "Fulfilled in time")
+        long met,
+
+        @Schema(required = true, description = "Fulfilled late, or open and overdue")
+        long breached,
+
+        @Schema(required = true, description = "Open and not yet due")
+        long running,
+
+        @Schema(required = true, description = "Standing still")
+        long paused,
+
+        @Schema(required = true, description = "Ended without an outcome; not in the denominator")
+        long cancelled,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(

@@ -40,7 +40,8 @@ final class FigureParameters {
             return month;
         }
         if (!start.isBefore(end)) {
-            errors.add(FieldError.parameter("to", "EMPTY_PERIOD", "Send an end that lies after from; it is exclusive."));
+            errors.add(
+                    FieldError.parameter("to", "EMPTY_PERIOD", "Send an end that lies after from; it is exclusive."));
             return month;
         }
         return new Period(start, end);

@@ -9,12 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What happened in a month, beside the month before. History is left out. */
 public record MonthlyReport(
         @Schema(examples = "2026-11") String month,
-        @Schema(description = "PROVISIONAL while the month is running, FINAL once it is over") Status status,
+
+        @Schema(description = "PROVISIONAL while the month is running, FINAL once it is over")
+        Status status,
+
         String zone,
         Instant from,
         Instant to,
         Instant asOf,
-        @Schema(description = "What change and ratio mean wherever they stand") String trendDefinition,
+
+        @Schema(description = "What change and ratio mean wherever they stand")
+        String trendDefinition,
+
         Volumes volumes,
         Handling handling,
         Compliance slaCompliance,
@@ -69,7 +75,9 @@ public record MonthlyReport(
             String definition,
             long resolved,
             long received,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true) BigDecimal rate,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true)
+            BigDecimal rate,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(required = true, nullable = true)
             BigDecimal previousRate) {}
@@ -80,7 +88,9 @@ public record MonthlyReport(
 
     /** A distribution, in seconds. */
     public record Spread(
-            @Schema(description = "business, elapsed (both without pauses) or customerPerceived") String measure,
+            @Schema(description = "business, elapsed (both without pauses) or customerPerceived")
+            String measure,
+
             long count,
             double meanSeconds,
             double p50Seconds,
@@ -94,8 +104,10 @@ public record MonthlyReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Action(
             @Schema(examples = "RESOLVED") String action,
+
             @Schema(description = "What it is counted by besides, such as the outcome", examples = "UPHELD")
             String detail,
+
             Change count) {}
 
     /** Raises, and how many of them were undone. */

@@ -54,8 +54,8 @@ class MonthlyReportResource {
         if (standing == Standing.FUTURE) {
             throw Problems.notFound(
                     "MONTH_NOT_STARTED",
-                    "The month " + wanted.month() + " has not started in " + company.zone()
-                            + ". Ask for " + ReportMonth.at(now, company.zone()).month() + " or an earlier one.");
+                    "The month " + wanted.month() + " has not started in " + company.zone() + ". Ask for "
+                            + ReportMonth.at(now, company.zone()).month() + " or an earlier one.");
         }
         return new MonthlyReportWriter(reportMonthly.report(wanted)).write(standing);
     }
@@ -73,7 +73,6 @@ class MonthlyReportResource {
     }
 
     private static RuntimeException invalid() {
-        return Problems.badRequest(
-                "INVALID_MONTH", "Send a year and a month, for example /monthly-reports/2026-11.");
+        return Problems.badRequest("INVALID_MONTH", "Send a year and a month, for example /monthly-reports/2026-11.");
     }
 }

@@ -15,7 +15,6 @@ import io.redress.reporting.report.persistence.FeedbackFigures.StepCount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -88,8 +87,7 @@ final class MonthlyReportWriter {
     }
 
     private MonthlyReport.Count count(String step, Definition definition) {
-        return new MonthlyReport.Count(
-                step, definition.text(), Change.of(current.count(step), previous.count(step)));
+        return new MonthlyReport.Count(step, definition.text(), Change.of(current.count(step), previous.count(step)));
     }
 
     private MonthlyReport.Compliance compliance() {
@@ -148,11 +146,10 @@ final class MonthlyReportWriter {
     }
 
     private MonthlyReport.Action action(StepCount step) {
-        Optional<String> detail = Optional.ofNullable(step.detail());
         return new MonthlyReport.Action(
                 step.name(),
                 step.detail(),
-                Change.of(current.count(step.name(), detail), previous.count(step.name(), detail)));
+                Change.of(current.count(step.name(), step.detail()), previous.count(step.name(), step.detail())));
     }
 
     private MonthlyReport.Escalations escalations() {

@@ -16,7 +16,9 @@ public record VolumeItem(
         Integer tier,
         String day,
         String month,
-        @Schema(required = true, description = "Feedback received") long count) {
+
+        @Schema(required = true, description = "Feedback received")
+        long count) {
 
     static VolumeItem of(GroupedBy by, long count) {
         return new VolumeItem(

@@ -19,8 +19,9 @@ class ChainVerificationTest {
 
     private static final int LENGTH = 5;
 
-    private final List<LoggedEvent> events = new ArrayList<>(
-            LongStream.rangeClosed(1, LENGTH).mapToObj(ChainVerificationTest::event).toList());
+    private final List<LoggedEvent> events = new ArrayList<>(LongStream.rangeClosed(1, LENGTH)
+            .mapToObj(ChainVerificationTest::event)
+            .toList());
     private final List<ChainLink> links = new ArrayList<>(ChainLink.GENESIS.append(events));
 
     @Test
@@ -91,15 +92,15 @@ class ChainVerificationTest {
     void continuesBehindAVerifiedLink() {
         ChainVerification rest = new ChainVerification(links.get(2));
 
-        assertFalse(rest.accept(links.get(4), Optional.of(events.get(4))), "skipping position 4 is noticed");
+        assertFalse(rest.accept(links.get(4), events.get(4)), "skipping position 4 is noticed");
         ChainVerification next = new ChainVerification(links.get(2));
-        assertTrue(next.accept(links.get(3), Optional.of(events.get(3))));
+        assertTrue(next.accept(links.get(3), events.get(3)));
     }
 
     private ChainVerification verify() {
         ChainVerification verification = new ChainVerification();
         for (int i = 0; i < links.size(); i++) {
-            verification.accept(links.get(i), Optional.ofNullable(events.get(i)));
+            verification.accept(links.get(i), events.get(i));
         }
         return verification;
     }

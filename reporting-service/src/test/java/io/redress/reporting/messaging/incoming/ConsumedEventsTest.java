@@ -60,8 +60,7 @@ class ConsumedEventsTest {
         inbox.receive(List.of(contract.about(subject, 1, ownIds(contract))));
 
         assertEquals(List.of(), database.texts("SELECT reason FROM parked_event WHERE subject = ?", subject));
-        assertEquals(
-                List.of(contract.type()), database.texts("SELECT type FROM event_log WHERE subject = ?", subject));
+        assertEquals(List.of(contract.type()), database.texts("SELECT type FROM event_log WHERE subject = ?", subject));
     }
 
     /** Clocks and escalations of other examples must not be changed by this one. */

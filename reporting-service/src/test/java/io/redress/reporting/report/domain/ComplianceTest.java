@@ -30,7 +30,15 @@ class ComplianceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0.9, 1", "10, 0, 0.9, 1", "9, 1, 0.9, 0", "8, 2, 0.9, -1", "19, 1, 0.9, 0.5", "5, 0, 1, 1", "4, 1, 1, 0"})
+    @CsvSource({
+        "0, 0, 0.9, 1",
+        "10, 0, 0.9, 1",
+        "9, 1, 0.9, 0",
+        "8, 2, 0.9, -1",
+        "19, 1, 0.9, 0.5",
+        "5, 0, 1, 1",
+        "4, 1, 1, 0"
+    })
     void tellsWhatIsLeftOfTheErrorBudget(long met, long breached, double objective, double left) {
         assertEquals(left, new Compliance(met, breached, 0, 0, 0).errorBudgetRemaining(objective), 1e-9);
     }
