@@ -25,13 +25,13 @@ final class ServiceConfig {
     /** Written anew at each start of the service. */
     Path write(Service service) {
         Path file = home.folder("config").resolve(service.folder() + ".properties");
-        OwnerOnly.write(file, generated(service) + own(service));
+        OwnerOnly.write(file, generated(service) + mail(service) + own(service));
         return file;
     }
 
     private String generated(Service service) {
         return """
-                # Written by deploy/start; settings of your own belong into settings/%1$s.properties.
+                # Written by deploy/start; settings of your own belong into settings/%1$s.properties of the state folder.
                 config_ordinal=500
                 quarkus.http.host=127.0.0.1
                 quarkus.http.port=%2$d
@@ -41,18 +41,15 @@ final class ServiceConfig {
                 quarkus.datasource.username=%5$s
                 quarkus.datasource.password=%6$s
                 kafka.bootstrap.servers=127.0.0.1:%7$d
-                quarkus.mailer.host=127.0.0.1
-                quarkus.mailer.port=%8$d
-                quarkus.mailer.mock=false
-                mp.jwt.verify.publickey.location=%9$s
-                mp.jwt.verify.issuer=%10$s
+                mp.jwt.verify.publickey.location=%8$s
+                mp.jwt.verify.issuer=%9$s
                 quarkus.log.console.enabled=false
                 quarkus.log.file.enabled=true
                 quarkus.log.file.json.enabled=false
-                quarkus.log.file.path=%11$s
+                quarkus.log.file.path=%10$s
                 quarkus.log.file.rotation.max-file-size=10M
                 quarkus.log.file.rotation.max-backup-index=2
-                redress.company-zone=%12$s
+                redress.company-zone=%11$s
                 redress.replica=1
                 redress.crash-point=
                 """.formatted(
@@ -63,11 +60,19 @@ final class ServiceConfig {
                         service.database(),
                         secrets.password(service.database()),
                         ports.kafka(),
-                        ports.smtp(),
                         tokens.publicKey().toUri(),
                         Tokens.ISSUER,
                         home.folder("logs").resolve(service.folder() + ".log"),
                         companyZone());
+    }
+
+    /** For the one service that sends mail so far; the others would warn of settings that they do not know. */
+    private String mail(Service service) {
+        return service != Service.ESCALATION ? "" : """
+                quarkus.mailer.host=127.0.0.1
+                quarkus.mailer.port=%d
+                quarkus.mailer.mock=false
+                """.formatted(ports.smtp());
     }
 
     /** What people set for this service themselves; being last in the file, it wins. */

@@ -21,6 +21,10 @@ final class Stop {
     void run() throws IOException {
         PidFile pidFile = home.pidFile(Launcher.NAME);
         Optional<ProcessHandle> launcher = pidFile.living();
+        if (launcher.isPresent()) {
+            progress.say(
+                    "Stopping; right after the first start this takes longer, since start-up caches are recorded.");
+        }
         launcher.ifPresent(process -> Termination.stop(process, "java", PATIENCE));
         pidFile.delete();
         try (HomeLock lock = HomeLock.acquire(home)) {

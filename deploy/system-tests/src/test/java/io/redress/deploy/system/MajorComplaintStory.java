@@ -94,7 +94,7 @@ class MajorComplaintStory {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            assertTrue(proof.getBoolean("valid"), proof.prettify());
+            assertTrue(proof.getBoolean("intact"), proof.prettify());
         });
     }
 }
