@@ -13,22 +13,16 @@ class BatchApplier {
     private final InboxStore store;
     private final HeldEventStore held;
     private final ParkedEventStore parked;
-    private final EventReader reader;
     private final EventHandlers handlers;
 
-    BatchApplier(
-            InboxStore store,
-            HeldEventStore held,
-            ParkedEventStore parked,
-            EventReader reader,
-            EventHandlers handlers) {
+    BatchApplier(InboxStore store, HeldEventStore held, ParkedEventStore parked, EventHandlers handlers) {
         this.store = store;
         this.held = held;
         this.parked = parked;
-        this.reader = reader;
         this.handlers = handlers;
     }
 
+    /** New events: those that come too early are held back. */
     BatchOutcome apply(List<ReceivedEvent> batch) {
         Set<String> subjects = new TreeSet<>();
         batch.forEach(event -> subjects.add(event.envelope().subject()));
@@ -45,45 +39,20 @@ class BatchApplier {
                     || parkedIds.contains(event.envelope().id())) {
                 duplicates++;
             } else if (positions.isNext(event)) {
-                unknown += apply(event, positions);
+                unknown += handlers.handle(event) ? 0 : 1;
+                positions.advance(event.envelope());
             } else {
                 early.add(event);
             }
         }
         held.hold(early, positions);
-        applyHeld(subjects, positions);
         store.save(positions);
         return new BatchOutcome(batch.size() - duplicates - early.size(), duplicates, early.size(), unknown);
     }
 
-    /** Applies what was held back of these subjects and need not be any longer. */
-    void applyHeld(Set<String> subjects, Positions positions) {
-        List<ReceivedEvent> waiting = new ArrayList<>();
-        for (RawEvent raw : held.of(subjects)) {
-            waiting.add(reader.receive(raw));
-        }
-        List<ReceivedEvent> released = new ArrayList<>();
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (ReceivedEvent event : List.copyOf(waiting)) {
-                if (positions.hasApplied(event)) {
-                    waiting.remove(event);
-                    released.add(event);
-                } else if (positions.isNext(event)) {
-                    apply(event, positions);
-                    waiting.remove(event);
-                    released.add(event);
-                    progress = true;
-                }
-            }
-        }
-        held.remove(released);
-    }
-
-    private int apply(ReceivedEvent event, Positions positions) {
-        boolean known = handlers.handle(event);
-        positions.advance(event.envelope());
-        return known ? 0 : 1;
+    /** Events that were held back and need not be any longer. */
+    BatchOutcome applyReleased(List<ReceivedEvent> batch) {
+        held.remove(batch);
+        return apply(batch);
     }
 }

@@ -80,6 +80,6 @@ public class EventHandlers {
                 envelope.subject(),
                 envelope.sequence(),
                 envelope.time(),
-                reader.payload(event.raw(), handler.payload()));
+                reader.payload(event, handler.payload()));
     }
 }

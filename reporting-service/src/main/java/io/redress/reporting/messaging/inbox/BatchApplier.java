@@ -30,6 +30,7 @@ class BatchApplier {
         this.recordEvents = recordEvents;
     }
 
+    /** New events: those that come too early are held back, all others are recorded at once, in order. */
     BatchOutcome apply(List<ReceivedEvent> batch) {
         Set<String> subjects = new TreeSet<>();
         batch.forEach(event -> subjects.add(event.envelope().subject()));
@@ -52,46 +53,14 @@ class BatchApplier {
             }
         }
         held.hold(early, positions);
-        applied.addAll(release(subjects, positions));
-        int unknown = log(applied);
+        int unknown = recordEvents.record(applied.stream().map(reader::logged).toList());
         store.save(positions);
-        return new BatchOutcome(batch.size() - duplicates - early.size(), duplicates, early.size(), unknown);
+        return new BatchOutcome(applied.size(), duplicates, early.size(), unknown);
     }
 
-    /** Applies what was held back of these subjects and need not be any longer. */
-    void applyHeld(Set<String> subjects, Positions positions) {
-        log(release(subjects, positions));
-    }
-
-    private List<ReceivedEvent> release(Set<String> subjects, Positions positions) {
-        List<ReceivedEvent> waiting = new ArrayList<>();
-        for (RawEvent raw : held.of(subjects)) {
-            waiting.add(reader.receive(raw));
-        }
-        List<ReceivedEvent> released = new ArrayList<>();
-        List<ReceivedEvent> applied = new ArrayList<>();
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (ReceivedEvent event : List.copyOf(waiting)) {
-                if (positions.hasApplied(event)) {
-                    waiting.remove(event);
-                    released.add(event);
-                } else if (positions.isNext(event)) {
-                    positions.advance(event.envelope());
-                    applied.add(event);
-                    waiting.remove(event);
-                    released.add(event);
-                    progress = true;
-                }
-            }
-        }
-        held.remove(released);
-        return applied;
-    }
-
-    /** Here every event has its effect: all of the batch at once, in order. */
-    private int log(List<ReceivedEvent> applied) {
-        return recordEvents.record(applied.stream().map(reader::logged).toList());
+    /** Events that were held back and need not be any longer. */
+    BatchOutcome applyReleased(List<ReceivedEvent> batch) {
+        held.remove(batch);
+        return apply(batch);
     }
 }

@@ -1,13 +1,15 @@
 package io.redress.reporting.messaging.inbox;
 
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.StaleStateException;
 
-/** Tells faults that pass by themselves (database away, deadlock, timeout) from those of a record. */
+/** Tells faults that pass by themselves (database away, deadlock, overtaken by a request, timeout) from those of a record. */
 public final class Faults {
 
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58", "XX");
@@ -44,6 +46,8 @@ public final class Faults {
                 yield state == null || state.length() < 2 || PASSING_CLASSES.contains(state.substring(0, 2));
             }
             case TimeoutException timeout -> true;
+            case OptimisticLockException overtaken -> true;
+            case StaleStateException overtaken -> true;
             case RollbackException rollback -> rollback.getCause() == null && rollback.getSuppressed().length == 0;
             case com.fasterxml.jackson.core.JacksonException unreadable -> false;
             case IOException io -> true;

@@ -7,6 +7,9 @@ import io.redress.reporting.messaging.incoming.UndecidableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,13 +25,23 @@ public class Inbox {
 
     private final EventReader reader;
     private final BatchApplier applier;
+    private final ReleasableEvents releasable;
+    private final HeldEventStore held;
     private final ParkedEventStore parked;
     private final Counter duplicates;
     private final Counter unknown;
 
-    Inbox(EventReader reader, BatchApplier applier, ParkedEventStore parked, MeterRegistry metrics) {
+    Inbox(
+            EventReader reader,
+            BatchApplier applier,
+            ReleasableEvents releasable,
+            HeldEventStore held,
+            ParkedEventStore parked,
+            MeterRegistry metrics) {
         this.reader = reader;
         this.applier = applier;
+        this.releasable = releasable;
+        this.held = held;
         this.parked = parked;
         this.duplicates = metrics.counter("redress.inbox.duplicates");
         this.unknown = metrics.counter("redress.inbox.unknown.types");
@@ -42,14 +55,27 @@ public class Inbox {
      */
     public void receive(List<RawEvent> batch) {
         List<ReceivedEvent> sound = new ArrayList<>(batch.size());
+        Set<String> subjects = new TreeSet<>();
         for (RawEvent raw : batch) {
             try {
-                sound.add(reader.receive(raw));
+                ReceivedEvent event = reader.receive(raw);
+                sound.add(event);
+                subjects.add(event.envelope().subject());
             } catch (UndecidableEventException e) {
                 park(raw, e);
             }
         }
-        applyHalving(sound);
+        applyHalving(sound, applier::apply);
+        drain(subjects);
+    }
+
+    /** Applies what was held back of these subjects and need not be any longer. */
+    public void drain(Set<String> subjects) {
+        List<ReceivedEvent> due = releasable.of(subjects);
+        while (!due.isEmpty()) {
+            applyHalving(due, applier::applyReleased);
+            due = releasable.of(subjects);
+        }
     }
 
     /** Gives up on a record whose attempts ended with the process. */
@@ -57,13 +83,13 @@ public class Inbox {
         park(raw, new UndecidableEventException(attempts + " attempts did not end"));
     }
 
-    private void applyHalving(List<ReceivedEvent> batch) {
+    private void applyHalving(List<ReceivedEvent> batch, Function<List<ReceivedEvent>, BatchOutcome> effect) {
         if (batch.isEmpty()) {
             return;
         }
         try {
             BatchOutcome outcome =
-                    QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> applier.apply(batch));
+                    QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> effect.apply(batch));
             duplicates.increment(outcome.duplicates());
             unknown.increment(outcome.unknownTypes());
         } catch (RuntimeException e) {
@@ -71,18 +97,25 @@ public class Inbox {
                 throw e;
             }
             if (batch.size() == 1) {
-                park(batch.getFirst().raw(), e);
+                park(batch.getFirst(), e);
             } else {
                 int middle = batch.size() / 2;
-                applyHalving(batch.subList(0, middle));
-                applyHalving(batch.subList(middle, batch.size()));
+                applyHalving(batch.subList(0, middle), effect);
+                applyHalving(batch.subList(middle, batch.size()), effect);
             }
         }
     }
 
+    private void park(ReceivedEvent event, RuntimeException fault) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            held.remove(List.of(event));
+            park(event.raw(), fault);
+        });
+    }
+
     private void park(RawEvent raw, RuntimeException fault) {
         String reason = reasonOf(fault);
-        QuarkusTransaction.requiringNew().run(() -> parked.park(raw, reason));
+        QuarkusTransaction.joiningExisting().run(() -> parked.park(raw, reason));
         LOG.warnf(
                 "Event parked: topic %s, partition %d, offset %d: %s",
                 raw.topic(), raw.partition(), raw.offset(), reason);

@@ -28,16 +28,17 @@ class EventReader {
     ReceivedEvent receive(RawEvent raw) {
         Envelope envelope = Envelope.of(raw);
         List<Position> basedOn = new ArrayList<>();
-        for (JsonNode entry : tree(raw).path("basedOn")) {
+        JsonNode payload = tree(raw);
+        for (JsonNode entry : payload.path("basedOn")) {
             basedOn.add(new Position(
                     entry.path("producer").asText(), entry.path("sequence").asLong()));
         }
-        return new ReceivedEvent(envelope, raw, basedOn);
+        return new ReceivedEvent(envelope, raw, payload, basedOn);
     }
 
-    <T> T payload(RawEvent raw, Class<T> type) {
+    <T> T payload(ReceivedEvent event, Class<T> type) {
         try {
-            return reader.forType(type).readValue(raw.value());
+            return reader.forType(type).readValue(event.payload());
         } catch (IOException e) {
             throw new UndecidableEventException("payload is not a " + type.getSimpleName() + " event", e);
         }

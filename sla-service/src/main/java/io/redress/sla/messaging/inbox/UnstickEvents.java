@@ -2,6 +2,7 @@ package io.redress.sla.messaging.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.sla.http.Problems;
+import io.redress.sla.messaging.inbox.ReceivedEvent.Position;
 import io.redress.sla.messaging.incoming.UndecidableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,12 +17,14 @@ public class UnstickEvents {
     private final EventReader reader;
     private final BatchApplier applier;
     private final InboxStore store;
+    private final Inbox inbox;
 
-    UnstickEvents(StuckEvents events, EventReader reader, BatchApplier applier, InboxStore store) {
+    UnstickEvents(StuckEvents events, EventReader reader, BatchApplier applier, InboxStore store, Inbox inbox) {
         this.events = events;
         this.reader = reader;
         this.applier = applier;
         this.store = store;
+        this.inbox = inbox;
     }
 
     /** Tries it again. It stays parked, with one attempt more, when it fails again. */
@@ -43,38 +46,41 @@ public class UnstickEvents {
         return find(id);
     }
 
-    /** Leaves it out for good and lets later events of its subject pass. */
+    /** Leaves it out for good; {@link #drain} then lets later events of its subject pass. */
     public ParkedEvent discard(UUID id, String by, String reason) {
         requireParked(id);
         events.decide(id, ParkedEvent.State.DISCARDED, by, reason);
         Envelope envelope = envelopeOf(id);
         if (envelope != null) {
-            pass(envelope.subject(), envelope.producer(), envelope.sequence());
+            advance(envelope.subject(), List.of(new Position(envelope.producer(), envelope.sequence())));
         }
         return find(id);
     }
 
-    /** Gives up what this event waits for, and applies it. */
+    /** Gives up what this event waits for; {@link #drain} then applies it. */
     public HeldEvent release(UUID id, String by, String reason) {
         HeldEvent event = events.held(id).orElseThrow(() -> Problems.notFound("held event"));
         events.recordRelease(event, by, reason);
-        Set<String> subject = Set.of(event.subject());
-        store.lock(subject);
-        Positions positions = store.positions(subject);
-        for (HeldEvent.Missing missing : event.waitsFor()) {
-            positions.advanceTo(new Positions.Key(event.subject(), missing.producer()), missing.sequence());
-        }
-        applier.applyHeld(subject, positions);
-        store.save(positions);
+        List<Position> given = event.waitsFor().stream()
+                .map(missing -> new Position(missing.producer(), missing.sequence()))
+                .toList();
+        advance(event.subject(), given);
         return event;
     }
 
-    private void pass(String subject, String producer, long sequence) {
+    /** Applies what a decision has set free; after the decision's own transaction. */
+    public void drain(String subject) {
+        if (subject != null) {
+            inbox.drain(Set.of(subject));
+        }
+    }
+
+    private void advance(String subject, List<Position> to) {
         Set<String> subjects = Set.of(subject);
         store.lock(subjects);
         Positions positions = store.positions(subjects);
-        positions.advanceTo(new Positions.Key(subject, producer), sequence);
-        applier.applyHeld(subjects, positions);
+        to.forEach(position ->
+                positions.advanceTo(new Positions.Key(subject, position.producer()), position.sequence()));
         store.save(positions);
     }
 

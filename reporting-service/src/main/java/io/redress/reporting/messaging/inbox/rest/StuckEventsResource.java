@@ -82,11 +82,13 @@ public class StuckEventsResource {
     public Response replay(
             @RestPath UUID id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.execute(
+        Response answer = idempotency.execute(
                 key,
                 "POST /parked-events/" + id + "/replay",
                 id,
                 () -> idempotency.answer(200, null, null, unstick.replay(id, caller.id())));
+        unstick.drain(events.parked(id).map(ParkedEvent::subject).orElse(null));
+        return answer;
     }
 
     @POST
@@ -105,11 +107,13 @@ public class StuckEventsResource {
             @RestPath UUID id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             Decision decision) {
-        return idempotency.execute(
+        Response answer = idempotency.execute(
                 key,
                 "POST /parked-events/" + id + "/discard",
                 decision,
                 () -> idempotency.answer(200, null, null, unstick.discard(id, caller.id(), decision.reason())));
+        unstick.drain(events.parked(id).map(ParkedEvent::subject).orElse(null));
+        return answer;
     }
 
     @GET
@@ -145,11 +149,14 @@ public class StuckEventsResource {
             @RestPath UUID id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             Decision decision) {
-        return idempotency.execute(
+        String subject = events.held(id).map(HeldEvent::subject).orElse(null);
+        Response answer = idempotency.execute(
                 key,
                 "POST /held-events/" + id + "/release",
                 decision,
                 () -> idempotency.answer(200, null, null, unstick.release(id, caller.id(), decision.reason())));
+        unstick.drain(subject);
+        return answer;
     }
 
     private static UUID after(String cursor, String list) {
