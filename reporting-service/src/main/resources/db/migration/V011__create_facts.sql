@@ -99,3 +99,5 @@ CREATE TABLE projection_version (
     version  integer NOT NULL
 );
 INSERT INTO projection_version (version) VALUES (0);
+
+CREATE INDEX step_fact_report_published ON step_fact (happened_at) WHERE name = 'REPORT_PUBLISHED';

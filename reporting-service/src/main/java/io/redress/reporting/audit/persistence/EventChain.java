@@ -109,6 +109,11 @@ public class EventChain {
                 EventChain::stored);
     }
 
+    /** How many events wait for their link. */
+    public long pending() {
+        return database.one("SELECT count(*) FROM unchained_event", none -> {}, row -> row.getLong(1));
+    }
+
     public Tail tail() {
         return database.one(
                 """

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Figures about feedback and about what happened to it. */
 @ApplicationScoped
@@ -91,6 +92,17 @@ public class FeedbackFigures {
                     select.setTimestamp(2, Timestamp.from(end));
                 },
                 row -> row.getLong("open"));
+    }
+
+    /** When a monthly report was published last. */
+    public Optional<Instant> lastPublished() {
+        return database
+                .query(
+                        "SELECT happened_at FROM step_fact WHERE name = 'REPORT_PUBLISHED' ORDER BY happened_at DESC LIMIT 1",
+                        none -> {},
+                        row -> row.getTimestamp(1).toInstant())
+                .stream()
+                .findFirst();
     }
 
     private static void setPeriod(PreparedStatement select, Period period) throws SQLException {
