@@ -48,24 +48,30 @@ require_launcher() {
   [ -f "$launcher" ] || die "Redress has not been built here yet; deploy/start does that."
 }
 
-is_built() {
-  local service sources=("$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/platform/pom.xml" "$root/deploy/platform/src/main")
-  [ -f "$stamp" ] && [ -f "$launcher" ] || return 1
+# Prints the modules of which a source is newer than the build. Folders count too: their time changes when a file in
+# them goes away.
+stale_modules() {
+  local service
+  is_stale deploy/platform "$launcher" && echo deploy/platform
   for service in $services; do
-    [ -f "$root/$service-service/target/quarkus-app/quarkus-run.jar" ] || return 1
-    sources+=("$root/$service-service/pom.xml" "$root/$service-service/src/main")
+    is_stale "$service-service" "$root/$service-service/target/quarkus-app/quarkus-run.jar" && echo "$service-service"
   done
-  # Folders count too: their time changes when a file in them goes away.
-  [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]
+  return 0
+}
+
+# is_stale MODULE ARTIFACT
+is_stale() {
+  [ ! -f "$stamp" ] || [ ! -f "$2" ] ||
+    [ -n "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$stamp" -print -quit)" ]
 }
 
 # Builds what runs, without tests, when a source is newer than the build.
 build_if_needed() {
-  is_built && return
+  [ -z "$(stale_modules)" ] && return
   require_maven
   (
     lock_build
-    is_built || build
+    build
   ) || exit 1
 }
 
@@ -84,11 +90,9 @@ lock_build() {
 }
 
 build() {
-  local log=$root/deploy/platform/target/build.log started=$root/deploy/platform/target/build.started
-  local modules=deploy/platform service
-  for service in $services; do
-    modules=$modules,$service-service
-  done
+  local log=$root/deploy/platform/target/build.log started=$root/deploy/platform/target/build.started modules
+  modules=$(stale_modules | paste -sd , -)
+  [ -n "$modules" ] || return 0
   if [ -f "$stamp" ]; then
     echo "Building what changed."
   else
@@ -96,7 +100,7 @@ build() {
   fi
   touch "$started"
   if ! (cd "$root" && mvn -B -ntp -Dmaven.test.skip=true -pl "$modules" package </dev/null 2>&1) |
-    tee "$log" | sed -n -u 's/^\[INFO\] Building \(.*\) [0-9][^ ]* *\[\(.*\)\]$/  \2  \1/p'; then
+    tee "$log" | sed -n -u 's/^\[INFO\] Building \(Redress .*\) [0-9][^ ]* *\(\[.*\]\)\{0,1\}$/  \1/p'; then
     printf '\n'
     grep '^\[ERROR\]' "$log" | head -n 25 >&2 || tail -n 25 "$log" >&2
     die "The build failed; the whole log is in $log."

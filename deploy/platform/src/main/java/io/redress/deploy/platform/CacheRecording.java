@@ -44,6 +44,11 @@ final class CacheRecording {
         }
     }
 
+    boolean isUnfinished() {
+        return !kafka.cache().isUsable()
+                || services.stream().anyMatch(service -> !service.cache().isUsable());
+    }
+
     /** Waits for the one under way; the others are recorded as their processes end. */
     void abandon() {
         abandoned = true;

@@ -66,7 +66,10 @@ final class Launcher {
                             } catch (IOException e) {
                                 progress.say("The ready marker stays behind: " + e.getMessage());
                             }
-                            progress.say("Stopping.");
+                            progress.say(
+                                    platform.stopsSlowly()
+                                            ? "Stopping; start-up caches are still being recorded, which takes a while."
+                                            : "Stopping.");
                             platform.stop();
                             home.pidFile(NAME).delete();
                             progress.say("Stopped; nothing is left running.");

@@ -58,6 +58,11 @@ final class Platform {
         return group.isStopping();
     }
 
+    /** Whether a process has still to record its start-up cache, which it does as it ends. */
+    boolean stopsSlowly() {
+        return recording.isUnfinished();
+    }
+
     /** Stops everything; a second call returns at once. */
     void stop() {
         recording.abandon();

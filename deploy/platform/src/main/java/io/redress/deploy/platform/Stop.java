@@ -23,7 +23,7 @@ final class Stop {
         Optional<ProcessHandle> launcher = pidFile.living();
         if (launcher.isPresent()) {
             progress.say(
-                    "Stopping; right after the first start this takes longer, since start-up caches are recorded.");
+                    "Stopping; soon after the first start of a build this takes longer, since start-up caches are recorded.");
         }
         launcher.ifPresent(process -> Termination.stop(process, "java", PATIENCE));
         pidFile.delete();
