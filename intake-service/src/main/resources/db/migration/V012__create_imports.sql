@@ -5,8 +5,10 @@ create table import_job (
     received      text not null check (received in ('NOW', 'FILE')),
     format        text not null check (format in ('CSV', 'NDJSON')),
     status        text not null check (status in ('QUEUED', 'RUNNING', 'PAUSED', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
-    source_system text not null,
-    requested_by  text not null,
+    source_system text,
+    issuer        text not null,
+    subject       text not null,
+    role          text not null,
     requested_at  timestamptz not null,
     file_hash     text not null,
     started_at    timestamptz,
@@ -25,7 +27,8 @@ create table import_job (
 create index import_job_by_request on import_job (requested_at, id);
 create index import_job_unfinished on import_job (requested_at) where status in ('QUEUED', 'RUNNING');
 
-comment on column import_job.source_system is 'the source system of rows that name none; for an integration the only one it may import';
+comment on column import_job.source_system is 'the only source system an integration may import; null for people';
+comment on column import_job.issuer is 'with subject and role: who asked for it, and acts in its events';
 comment on column import_job.leased_until is 'until then the worker alone works on it; a killed worker''s job is taken over afterwards';
 
 -- The uploaded file in pieces; deleted when the job is done. Pieces whose job never came are cut-off uploads.
