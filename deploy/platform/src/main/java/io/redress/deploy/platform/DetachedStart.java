@@ -25,7 +25,7 @@ final class DetachedStart {
 
     /** Returns the exit code. */
     int run(List<String> launcherCommand) throws IOException, InterruptedException {
-        HomeLock.acquire(home).close();
+        HomeLock.acquire(home, HomeLock.BRIEFLY).close();
         Path log = home.folder("logs").resolve(Launcher.NAME + ".log");
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling(Launcher.NAME + ".log.1"), StandardCopyOption.REPLACE_EXISTING);

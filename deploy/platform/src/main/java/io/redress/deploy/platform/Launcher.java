@@ -24,7 +24,7 @@ final class Launcher {
     }
 
     void run(boolean sample) throws Exception {
-        try (HomeLock lock = HomeLock.acquire(home)) {
+        try (HomeLock lock = HomeLock.acquire(home, HomeLock.BRIEFLY)) {
             Files.deleteIfExists(home.readyMarker());
             List<String> leftovers = new Leftovers(home).stop();
             if (!leftovers.isEmpty()) {

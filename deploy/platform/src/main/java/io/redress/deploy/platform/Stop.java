@@ -27,7 +27,7 @@ final class Stop {
         }
         launcher.ifPresent(process -> Termination.stop(process, "java", PATIENCE));
         pidFile.delete();
-        try (HomeLock lock = HomeLock.acquire(home)) {
+        try (HomeLock lock = HomeLock.acquire(home, Duration.ofSeconds(10))) {
             List<String> leftovers = new Leftovers(home).stop();
             progress.say(
                     launcher.isEmpty() && leftovers.isEmpty() ? "Redress was not running." : "Redress is stopped.");

@@ -17,8 +17,8 @@ class HomeLockTest {
     void canBeTakenAgainOnceReleased() throws Exception {
         Home home = new Home(folder.resolve("state"));
 
-        HomeLock.acquire(home).close();
-        HomeLock.acquire(home).close();
+        HomeLock.acquire(home, HomeLock.BRIEFLY).close();
+        HomeLock.acquire(home, HomeLock.BRIEFLY).close();
 
         assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("state/run"))));
