@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,11 +48,20 @@ class ProblemCompletion implements ProblemPostProcessor {
                 .withType(URI.create("urn:redress:problem:"
                         + code.toString().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .withDetail(ours ? problem.getDetail() : DETAILS.getOrDefault(status, problem.getDetail()))
-                .withInstance(URI.create(path));
+                .withInstance(instance(path));
         if (!ours) {
             builder.with(Problems.CODE, code);
         }
         String traceId = Span.current().getSpanContext().getTraceId();
         return builder.with("traceId", traceId).build();
+    }
+
+    /** The path comes decoded and may hold characters that no address may; they are encoded again. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 }

@@ -34,6 +34,11 @@ public final class Problems {
                 .build();
     }
 
+    /** It is known, and yet there is nothing of this kind to be had. */
+    public static HttpProblem notFound(String code, String detail) {
+        return problem(Response.Status.NOT_FOUND, code, detail).build();
+    }
+
     /** This service has not heard of it; the event may still be on its way. */
     public static HttpProblem notYetKnown(String what) {
         return problem(

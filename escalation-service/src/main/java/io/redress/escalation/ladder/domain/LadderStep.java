@@ -1,0 +1,42 @@
+package io.redress.escalation.ladder.domain;
+
+import io.redress.escalation.organisation.domain.Tier;
+import io.redress.escalation.routing.domain.Severity;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What happens when a clock with this target reaches this mark.
+ *
+ * @param tiers on which tiers it acts; empty for all
+ * @param severities for which severities it acts; empty for all
+ */
+public record LadderStep(
+        String stepId,
+        String target,
+        String mark,
+        Set<Tier> tiers,
+        Set<Severity> severities,
+        List<LadderAction> actions) {
+
+    public LadderStep {
+        tiers = Set.copyOf(tiers);
+        severities = Set.copyOf(severities);
+        actions = List.copyOf(actions);
+        if (actions.isEmpty()) {
+            throw new IllegalArgumentException("The ladder step " + stepId + " does nothing; name an action");
+        }
+    }
+
+    public boolean does(LadderAction action) {
+        return actions.contains(action);
+    }
+
+    boolean isBoundTo(LadderOccasion occasion) {
+        return target.equals(occasion.target()) && mark.equals(occasion.mark());
+    }
+
+    boolean actsFor(Tier tier, Severity severity) {
+        return (tiers.isEmpty() || tiers.contains(tier)) && (severities.isEmpty() || severities.contains(severity));
+    }
+}

@@ -1,0 +1,23 @@
+package io.redress.escalation.ladder.domain;
+
+import io.redress.escalation.organisation.domain.Tier;
+import java.util.List;
+
+/**
+ * The tier of a feedback, derived from where it was first routed and from what has moved it since.
+ * A retracted raise is left out: what people decided later stays decided.
+ */
+public record TierLedger(Tier routed, List<Escalation> escalations) {
+
+    public TierLedger {
+        escalations = List.copyOf(escalations);
+    }
+
+    public Tier tier() {
+        Tier tier = routed;
+        for (Escalation escalation : escalations) {
+            tier = escalation.appliedTo(tier);
+        }
+        return tier;
+    }
+}

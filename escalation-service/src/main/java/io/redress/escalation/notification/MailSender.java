@@ -1,0 +1,70 @@
+package io.redress.escalation.notification;
+
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.redress.escalation.notification.StaffNotifier.MailWritten;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Sends mails as they are committed, and looks every few seconds for those whose next attempt has come. */
+@ApplicationScoped
+@UnlessBuildProfile("test")
+class MailSender {
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final long LOOK_AGAIN_SECONDS = 5;
+
+    private final SendDueMails sendDueMails;
+    private final Semaphore work = new Semaphore(0);
+    private volatile Thread thread;
+
+    MailSender(SendDueMails sendDueMails) {
+        this.sendDueMails = sendDueMails;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name("mail-sender").start(this::run);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailWritten event) {
+        work.release();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.interrupt();
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                while (sendDueMails.send() > 0) {
+                    work.drainPermits();
+                }
+                if (work.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "Mails could not be looked up, trying again: %s",
+                        e.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
