@@ -2,15 +2,19 @@ package io.redress.reporting.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.media.Content;
 
 /** Names in the API description the problems that any operation may answer with. */
 public class ProblemAnswers implements OASFilter {
+
+    /** What the framework describes by itself, in fewer words. */
+    private static final Set<String> GENERATED = Set.of("401", "403");
 
     private static final String PROBLEM = "#/components/schemas/HttpProblem";
 
@@ -22,9 +26,15 @@ public class ProblemAnswers implements OASFilter {
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
         problemsOf(path, method).forEach((status, meaning) -> {
-            APIResponse described = operation.getResponses().getAPIResponse(status);
-            if (described == null || described.getContent() == null) {
-                operation.getResponses().addAPIResponse(status, problem(meaning));
+            if (GENERATED.contains(status) || !operation.getResponses().hasAPIResponse(status)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().description(meaning));
+            }
+        });
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (answer.getContent() == null && (status.startsWith("4") || status.startsWith("5"))) {
+                answer.setContent(problem());
             }
         });
     }
@@ -45,13 +55,11 @@ public class ProblemAnswers implements OASFilter {
         return problems;
     }
 
-    private static APIResponse problem(String meaning) {
-        return OASFactory.createAPIResponse()
-                .description(meaning)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(PROBLEM))));
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 }

@@ -12,7 +12,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The event log of everything, and its proof. */
 @Path("/audit")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit", description = "The event log of everything, and its proof")
 class AuditResource {
 
@@ -61,6 +64,7 @@ class AuditResource {
             responseCode = "200",
             description = "A page of the log",
             content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    @APIResponse(responseCode = "404", description = "No event of this feedback has come yet (NOT_YET_KNOWN)")
     public Response list(
             @Parameter(description = "A feedback, or what else events are about") @RestQuery UUID feedbackId,
             @Parameter(description = "Where the page before ended") @RestQuery String cursor,

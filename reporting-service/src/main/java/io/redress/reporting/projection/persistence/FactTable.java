@@ -21,7 +21,7 @@ public final class FactTable<F> {
     private final Function<UUID, F> fresh;
     private final String load;
     private final String store;
-    private final String clear;
+    private final String table;
 
     FactTable(Database database, String table, String key, Class<F> type, Function<UUID, F> fresh) {
         this.database = database;
@@ -34,7 +34,7 @@ public final class FactTable<F> {
                 ON CONFLICT (%2$s) DO UPDATE SET (%3$s) = ROW (%4$s)
                 """.formatted(
                         table, key, String.join(", ", columns), "excluded." + String.join(", excluded.", columns));
-        this.clear = "DELETE FROM " + table;
+        this.table = table;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class FactTable<F> {
     }
 
     public void clear() {
-        database.update(clear, none -> {});
+        new TableEraser(database).erase(table);
     }
 
     private void readInto(Map<UUID, F> facts) {

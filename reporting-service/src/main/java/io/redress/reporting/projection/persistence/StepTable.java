@@ -39,6 +39,6 @@ public class StepTable {
     }
 
     public void clear() {
-        database.update("DELETE FROM step_fact", none -> {});
+        new TableEraser(database).erase("step_fact");
     }
 }

@@ -11,15 +11,20 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Figures over a period; none of them names a person. */
 @Path("/reports")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports", description = "Figures that name their definition and their cohort")
 class ReportResource {
 
@@ -48,6 +53,8 @@ class ReportResource {
             operationId = "reportSlaCompliance",
             summary = "How many clocks were met",
             description = "A clock that is open and overdue counts as breached; nothing to divide by is null.")
+    @APIResponseSchema(ComplianceReport.class)
+    @APIResponse(responseCode = "422", description = "Too many groups (TOO_MANY_GROUPS)")
     public ComplianceReport slaCompliance(
             @Parameter(description = FROM, example = "2026-11-01") @RestQuery String from,
             @Parameter(description = TO, example = "2026-12-01") @RestQuery String to,
@@ -78,6 +85,8 @@ class ReportResource {
     @Path("/volumes")
     @RolesAllowed({Roles.MANAGER, Roles.EXECUTIVE, Roles.OPS, Roles.AUDITOR})
     @Operation(operationId = "reportVolumes", summary = "How much feedback was received")
+    @APIResponseSchema(VolumesReport.class)
+    @APIResponse(responseCode = "422", description = "Too many groups (TOO_MANY_GROUPS)")
     public VolumesReport volumes(
             @Parameter(description = FROM, example = "2026-11-01") @RestQuery String from,
             @Parameter(description = TO, example = "2026-12-01") @RestQuery String to,
