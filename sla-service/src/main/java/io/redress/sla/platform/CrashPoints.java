@@ -8,6 +8,7 @@ public interface CrashPoints {
     String AFTER_COMMIT = "after-commit";
     String RELAY_AFTER_SEND = "relay-after-send";
     String CONSUMER_AFTER_COMMIT = "consumer-after-commit";
+    String MARK_AFTER_CLAIM = "mark-after-claim";
 
     void reach(String point);
 }

@@ -2,7 +2,9 @@ package io.redress.sla.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is asking. Identity is issuer and subject together. */
@@ -30,6 +32,11 @@ public class Caller {
     /** Unique over all issuers. */
     public String id() {
         return issuer() + "|" + subject();
+    }
+
+    /** The same as an opaque id, as events carry it. */
+    public UUID opaqueId() {
+        return UUID.nameUUIDFromBytes((issuer() + "\n" + subject()).getBytes(StandardCharsets.UTF_8));
     }
 
     public boolean has(String role) {

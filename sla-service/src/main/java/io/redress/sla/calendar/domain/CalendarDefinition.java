@@ -45,6 +45,12 @@ public record CalendarDefinition(
         return new CalendarDefinition(name, zone, week, Map.of(), Map.of(), List.of(), Holidays.NONE);
     }
 
+    /** Why a date is closed, or null if it is not. */
+    String closedName(LocalDate date) {
+        String own = closedDates.get(date);
+        return own != null ? own : holidays.inYear(date.getYear()).get(date);
+    }
+
     List<LocalWindow> patternOf(LocalDate date) {
         return week.get(date.getDayOfWeek());
     }

@@ -51,8 +51,7 @@ final class DayIntervals {
     }
 
     private List<LocalWindow> windowsOf(LocalDate date) {
-        if (calendar.closedDates().containsKey(date)
-                || calendar.holidays().inYear(date.getYear()).containsKey(date)) {
+        if (calendar.closedName(date) != null) {
             return List.of();
         }
         List<LocalWindow> override = calendar.overrides().get(date);
@@ -64,7 +63,8 @@ final class DayIntervals {
     }
 
     private long instantOf(LocalDate date, int second) {
-        LocalDateTime local = date.plusDays(second / LocalWindow.DAY).atStartOfDay().plusSeconds(second % LocalWindow.DAY);
+        LocalDateTime local =
+                date.plusDays(second / LocalWindow.DAY).atStartOfDay().plusSeconds(second % LocalWindow.DAY);
         return Nanos.of(local.atZone(calendar.zone()).toInstant());
     }
 
@@ -97,8 +97,7 @@ final class DayIntervals {
         private Nanos() {}
 
         static long of(Instant instant) {
-            return Math.addExact(
-                    Math.multiplyExact(instant.getEpochSecond(), WeekPattern.NANOS), instant.getNano());
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), WeekPattern.NANOS), instant.getNano());
         }
 
         static long clamped(Instant instant) {

@@ -80,7 +80,8 @@ public sealed interface DueRule {
                 return calendar.lastCloseOf(last);
             }
             LocalTime time = start.atZone(calendar.zone()).toLocalTime();
-            return calendar.firstWorkingInstant(last.atTime(time).atZone(calendar.zone()).toInstant());
+            return calendar.firstWorkingInstant(
+                    last.atTime(time).atZone(calendar.zone()).toInstant());
         }
 
         @Override

@@ -66,8 +66,10 @@ final class SpecialDays {
     }
 
     private void addOffsetChanges() {
-        Instant until = LocalDate.ofEpochDay(end + 2).atStartOfDay(calendar.zone()).toInstant();
-        Instant from = LocalDate.ofEpochDay(first - 2).atStartOfDay(calendar.zone()).toInstant();
+        Instant until =
+                LocalDate.ofEpochDay(end + 2).atStartOfDay(calendar.zone()).toInstant();
+        Instant from =
+                LocalDate.ofEpochDay(first - 2).atStartOfDay(calendar.zone()).toInstant();
         ZoneOffsetTransition change = calendar.zone().getRules().nextTransition(from);
         while (change != null && change.getInstant().isBefore(until)) {
             long before = change.getDateTimeBefore().toLocalDate().toEpochDay();

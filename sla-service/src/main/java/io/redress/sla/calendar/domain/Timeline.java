@@ -108,9 +108,7 @@ final class Timeline {
     }
 
     private long dayAt(int run, long instant) {
-        return runs.intervals[run] == null
-                ? Math.floorDiv(instant + runs.offset[run], DAY)
-                : runs.startDay[run];
+        return runs.intervals[run] == null ? Math.floorDiv(instant + runs.offset[run], DAY) : runs.startDay[run];
     }
 
     private long timeBefore(int run, long day) {

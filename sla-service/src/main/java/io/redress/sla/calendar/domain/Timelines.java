@@ -48,8 +48,10 @@ final class Timelines {
         int firstYear = yearOf(from) - 1;
         int lastYear = yearOf(to) + SOME_YEARS;
         if (known != null) {
-            firstYear = Math.min(firstYear, LocalDate.ofEpochDay(known.firstDay()).getYear());
-            lastYear = Math.max(lastYear, LocalDate.ofEpochDay(known.endDay() - 1).getYear());
+            firstYear =
+                    Math.min(firstYear, LocalDate.ofEpochDay(known.firstDay()).getYear());
+            lastYear =
+                    Math.max(lastYear, LocalDate.ofEpochDay(known.endDay() - 1).getYear());
         }
         compiled = compile(Math.max(firstYear, FIRST_YEAR), Math.min(lastYear, LAST_YEAR));
         return compiled;

@@ -123,7 +123,8 @@ public final class WorkingCalendar {
     /** How many working dates there are from one date on and before another. */
     public long workingDatesBetween(LocalDate from, LocalDate to) {
         Timeline timeline = timelines.covering(
-                from.atStartOfDay(ZoneOffset.UTC).toInstant(), to.atStartOfDay(ZoneOffset.UTC).toInstant());
+                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to.atStartOfDay(ZoneOffset.UTC).toInstant());
         return timeline.datesBefore(to.toEpochDay()) - timeline.datesBefore(from.toEpochDay());
     }
 
@@ -139,7 +140,9 @@ public final class WorkingCalendar {
             }
             long day = timeline.dayNumbered(number);
             if (day != Long.MAX_VALUE) {
-                requireWithinReach(start, LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+                requireWithinReach(
+                        start,
+                        LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant());
                 return LocalDate.ofEpochDay(day);
             }
             horizon = farther(start, timeline);
@@ -187,7 +190,8 @@ public final class WorkingCalendar {
         requireWorkingTimeAfter(start);
         LocalDate end = LocalDate.ofEpochDay(timeline.endDay());
         if (end.getYear() > Timelines.LAST_YEAR) {
-            throw new InstantOutOfRangeException(end.atStartOfDay(ZoneOffset.UTC).toInstant());
+            throw new InstantOutOfRangeException(
+                    end.atStartOfDay(ZoneOffset.UTC).toInstant());
         }
         return end.plus(REACH).getYear() > Timelines.LAST_YEAR
                 ? Timelines.LAST

@@ -50,8 +50,18 @@ public final class Clock {
 
     public ClockSnapshot snapshot() {
         return new ClockSnapshot(
-                identity, slaCategory, startedAt, dueAt, originalDueAt, promisedOn, state, List.copyOf(pauses),
-                generation, generationAt, changed, marks.all());
+                identity,
+                slaCategory,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                promisedOn,
+                state,
+                List.copyOf(pauses),
+                generation,
+                generationAt,
+                changed,
+                marks.all());
     }
 
     public ClockIdentity identity() {
@@ -108,13 +118,23 @@ public final class Clock {
             marks.beginGeneration(generation, times, now);
         }
         write(new ClockFact.Started(
-                state, slaCategory, generation, timing.basis().name(), startedAt, dueAt, originalDueAt, times));
+                state.name(),
+                waiting.map(ClockState.Paused::reasonCode).orElse(null),
+                waiting.map(ClockState.Paused::since).orElse(null),
+                slaCategory,
+                generation,
+                timing.basis().name(),
+                startedAt,
+                dueAt,
+                originalDueAt,
+                times));
     }
 
     /** Says that it does not run for this feedback. */
-    void startNotApplicable(Instant now) {
+    void startNotApplicable(ClockState.NotApplicable none, Instant now) {
         generationAt = now;
-        write(new ClockFact.Started(state, slaCategory, generation, null, startedAt, null, null, List.of()));
+        write(new ClockFact.Started(
+                none.name(), none.reasonCode(), null, slaCategory, generation, null, startedAt, null, null, List.of()));
     }
 
     /** Stands still from an instant on; a late wait also takes back a breach that it precedes. */
@@ -145,7 +165,14 @@ public final class Clock {
         state = paused.resume();
         beginGeneration(timing, false, now);
         write(new ClockFact.Resumed(
-                paused.waitId(), slaCategory, generation, paused.since(), end, dueAt, previous, originalDueAt,
+                paused.waitId(),
+                slaCategory,
+                generation,
+                paused.since(),
+                end,
+                dueAt,
+                previous,
+                originalDueAt,
                 timing.marks(startedAt, dueAt, spans())));
     }
 
@@ -172,8 +199,17 @@ public final class Clock {
         }
         boolean past = state instanceof ClockState.Running && !dueAt.isAfter(now);
         write(new ClockFact.Rescheduled(
-                past ? ClockState.Name.BREACHED : state.name(), change.reasonCode(), slaCategory, generation,
-                timing.basis().name(), startedAt, dueAt, previous, originalDueAt, times, now));
+                past ? ClockState.Name.BREACHED : state.name(),
+                change.reasonCode(),
+                slaCategory,
+                generation,
+                timing.basis().name(),
+                startedAt,
+                dueAt,
+                previous,
+                originalDueAt,
+                times,
+                now));
     }
 
     /**
@@ -189,7 +225,14 @@ public final class Clock {
         ClockMark mark = reached.get().mark();
         boolean late = mark.at().plus(PUNCTUAL).isBefore(now) || !mark.at().isAfter(generationAt);
         write(new ClockFact.MarkReached(
-                mark.name(), slaCategory, generation, dueAt, mark.at(), now, late, reached.get().skipped()));
+                mark.name(),
+                slaCategory,
+                generation,
+                dueAt,
+                mark.at(),
+                mark.firedAt(),
+                late,
+                reached.get().skipped()));
         if (reached.get().due() && state instanceof ClockState.Running running) {
             state = running.breach(changed && !dueAt.isAfter(generationAt));
             write(new ClockFact.Breached(
@@ -216,8 +259,16 @@ public final class Clock {
         boolean late = state instanceof ClockState.Breached;
         boolean thanksToPause = !late && !pauses.isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
         write(new ClockFact.Fulfilled(
-                late, by, at, slaCategory, generation, startedAt, dueAt, originalDueAt,
-                timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause));
+                late,
+                by,
+                at,
+                slaCategory,
+                generation,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                timing.taken(startedAt, at, spans(), firstReceivedAt),
+                thanksToPause));
     }
 
     /** Gives a historical clock the due instant that its outcome is judged by. */

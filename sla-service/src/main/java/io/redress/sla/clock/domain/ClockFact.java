@@ -14,7 +14,9 @@ public sealed interface ClockFact {
 
     /** The clock came into being. */
     record Started(
-            ClockState state,
+            ClockState.Name state,
+            String reasonCode,
+            Instant pausedSince,
             SlaCategory slaCategory,
             int generation,
             String basis,

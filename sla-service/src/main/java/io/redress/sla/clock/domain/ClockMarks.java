@@ -21,7 +21,10 @@ final class ClockMarks {
 
     /** The instant of the next outstanding mark. */
     Optional<Instant> next() {
-        return marks.stream().filter(ClockMark::isOutstanding).map(ClockMark::at).min(Instant::compareTo);
+        return marks.stream()
+                .filter(ClockMark::isOutstanding)
+                .map(ClockMark::at)
+                .min(Instant::compareTo);
     }
 
     /** Ends the old generation. A mark that has fired before does not fire again unless it lies ahead now. */
@@ -45,16 +48,17 @@ final class ClockMarks {
         for (ClockMark mark : marks) {
             if (mark.isOutstanding() && !mark.at().isAfter(until)) {
                 names.add(mark.name());
-                highest = highest == null || !mark.at().isBefore(highest.at()) ? mark : highest;
+                highest = highest == null || isHigher(mark, highest) ? mark : highest;
             }
         }
         if (highest == null) {
             return Optional.empty();
         }
-        ClockMark fired = highest;
+        ClockMark unfired = highest;
+        ClockMark fired = highest.fire(now);
         marks.replaceAll(mark -> {
-            if (mark == fired) {
-                return mark.fire(now);
+            if (mark == unfired) {
+                return fired;
             }
             return mark.isOutstanding() && !mark.at().isAfter(until) ? mark.skip(now) : mark;
         });
@@ -63,9 +67,14 @@ final class ClockMarks {
         return Optional.of(new Reached(fired, List.copyOf(names), due));
     }
 
+    /** Of two at the same instant the due mark counts. */
+    private static boolean isHigher(ClockMark mark, ClockMark other) {
+        int order = mark.at().compareTo(other.at());
+        return order > 0 || order == 0 && !other.name().equals(MarkRule.DUE);
+    }
+
     private boolean hasFired(String name) {
-        return marks.stream()
-                .anyMatch(mark -> mark.name().equals(name) && mark.status() == ClockMark.Status.FIRED);
+        return marks.stream().anyMatch(mark -> mark.name().equals(name) && mark.status() == ClockMark.Status.FIRED);
     }
 
     /**

@@ -38,26 +38,62 @@ public record Feedback(
 
     Feedback classified(String newKind, String newSeverity) {
         return new Feedback(
-                subject, newKind, newSeverity, receivedAt, cycle, cycleStartedAt, acknowledgedAt, open, customerWait, planRevisions);
+                subject,
+                newKind,
+                newSeverity,
+                receivedAt,
+                cycle,
+                cycleStartedAt,
+                acknowledgedAt,
+                open,
+                customerWait,
+                planRevisions);
     }
 
     Feedback acknowledged(Instant at) {
-        return new Feedback(subject, kind, severity, receivedAt, cycle, cycleStartedAt, at, open, customerWait, planRevisions);
+        return new Feedback(
+                subject, kind, severity, receivedAt, cycle, cycleStartedAt, at, open, customerWait, planRevisions);
     }
 
     Feedback waiting(Wait newWait) {
         return new Feedback(
-                subject, kind, severity, receivedAt, cycle, cycleStartedAt, acknowledgedAt, open, newWait, planRevisions);
+                subject,
+                kind,
+                severity,
+                receivedAt,
+                cycle,
+                cycleStartedAt,
+                acknowledgedAt,
+                open,
+                newWait,
+                planRevisions);
     }
 
     Feedback planned() {
         return new Feedback(
-                subject, kind, severity, receivedAt, cycle, cycleStartedAt, acknowledgedAt, open, customerWait, planRevisions + 1);
+                subject,
+                kind,
+                severity,
+                receivedAt,
+                cycle,
+                cycleStartedAt,
+                acknowledgedAt,
+                open,
+                customerWait,
+                planRevisions + 1);
     }
 
     Feedback receivedAt(Instant at) {
         return new Feedback(
-                subject, kind, severity, at, cycle, cycle == 1 ? at : cycleStartedAt, acknowledgedAt, open, customerWait,
+                subject,
+                kind,
+                severity,
+                at,
+                cycle,
+                cycle == 1 ? at : cycleStartedAt,
+                acknowledgedAt,
+                open,
+                customerWait,
                 planRevisions);
     }
 

@@ -73,8 +73,8 @@ public final class FeedbackClocks {
     /** The clock of a target in the current cycle; of several the latest. */
     Optional<Clock> current(Target target) {
         return clocks.stream()
-                .filter(clock -> clock.identity().target() == target
-                        && clock.identity().cycle() == feedback.cycle())
+                .filter(clock ->
+                        clock.identity().target() == target && clock.identity().cycle() == feedback.cycle())
                 .max(Comparator.comparingInt(clock -> clock.identity().attempt()));
     }
 
@@ -97,8 +97,7 @@ public final class FeedbackClocks {
             return;
         }
         if (feedback.subject().historical()) {
-            add(target, startedAt, backstop, promisedOn, new ClockState.NotApplicable("HISTORICAL"))
-                    .startNotApplicable(now);
+            startNotApplicable(target, startedAt, "HISTORICAL", now);
             return;
         }
         Clock clock = add(target, startedAt, backstop, promisedOn, new ClockState.Running());
@@ -106,7 +105,8 @@ public final class FeedbackClocks {
     }
 
     void startNotApplicable(Target target, Instant startedAt, String reasonCode, Instant now) {
-        add(target, startedAt, false, null, new ClockState.NotApplicable(reasonCode)).startNotApplicable(now);
+        ClockState.NotApplicable none = new ClockState.NotApplicable(reasonCode);
+        add(target, startedAt, false, null, none).startNotApplicable(none, now);
     }
 
     /** Recomputes a clock; if its due instant now lies in the past, it breaches at once. */
@@ -114,7 +114,8 @@ public final class FeedbackClocks {
         terms.timing(clock.identity().target(), change.slaCategory(), change.promisedOn())
                 .ifPresent(timing -> {
                     clock.reschedule(timing, change, now);
-                    if (clock.state() instanceof ClockState.Running && !clock.dueAt().isAfter(now)) {
+                    if (clock.state() instanceof ClockState.Running
+                            && !clock.dueAt().isAfter(now)) {
                         settle(clock, now, now);
                     }
                 });
@@ -139,7 +140,8 @@ public final class FeedbackClocks {
         if (!feedback.open() || clock.identity().cycle() != feedback.cycle()) {
             return;
         }
-        if (clock.identity().target() == Target.ACKNOWLEDGEMENT && current(Target.ANALYSIS).isEmpty()) {
+        if (clock.identity().target() == Target.ACKNOWLEDGEMENT
+                && current(Target.ANALYSIS).isEmpty()) {
             start(Target.ANALYSIS, clock.dueAt(), true, null, now);
         }
         if (clock.identity().target() == Target.RESOLUTION) {
@@ -164,7 +166,17 @@ public final class FeedbackClocks {
                 ids.get(), target, feedback.cycle(), attempt, terms.policy(), terms.calendarVersion(), backstop);
         Clock clock = new Clock(
                 new ClockSnapshot(
-                        identity, category(), startedAt, null, null, promisedOn, state, List.of(), 1, startedAt, false,
+                        identity,
+                        category(),
+                        startedAt,
+                        null,
+                        null,
+                        promisedOn,
+                        state,
+                        List.of(),
+                        1,
+                        startedAt,
+                        false,
                         List.of()),
                 journal);
         clocks.add(clock);

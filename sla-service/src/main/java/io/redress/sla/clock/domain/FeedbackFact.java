@@ -23,8 +23,8 @@ public sealed interface FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
-            AT_THE_START.forEach(target ->
-                    clocks.start(target, clocks.feedback().cycleStartedAt(), false, null, now));
+            AT_THE_START.forEach(
+                    target -> clocks.start(target, clocks.feedback().cycleStartedAt(), false, null, now));
         }
     }
 
@@ -147,7 +147,8 @@ public sealed interface FeedbackFact {
             clocks.change(clocks.feedback().receivedAt(receivedAt));
             if (receivedAt.isBefore(before)) {
                 clocks.open().stream()
-                        .filter(clock -> clock.startedAt().equals(before) && AT_THE_START.contains(clock.identity().target()))
+                        .filter(clock -> clock.startedAt().equals(before)
+                                && AT_THE_START.contains(clock.identity().target()))
                         .forEach(clock -> clocks.reschedule(
                                 clock,
                                 new Clock.Change("ABSORBED", receivedAt, clock.slaCategory(), clock.promisedOn()),

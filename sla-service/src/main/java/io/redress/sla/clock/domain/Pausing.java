@@ -42,7 +42,8 @@ final class Pausing {
     void end(Wait wait, Instant at, Instant now) {
         clocks.change(clocks.feedback().waiting(null));
         for (Clock clock : clocks.clocks()) {
-            if (clock.state() instanceof ClockState.Paused paused && paused.waitId().equals(wait.id())) {
+            if (clock.state() instanceof ClockState.Paused paused
+                    && paused.waitId().equals(wait.id())) {
                 clocks.timingOf(clock).ifPresent(timing -> end(clock, timing, paused, at, now));
             }
         }

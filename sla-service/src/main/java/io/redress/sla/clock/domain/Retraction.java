@@ -45,8 +45,6 @@ final class Retraction {
 
     private void restart(Clock analysis, Instant acknowledgedAt, Instant now) {
         clocks.reschedule(
-                analysis,
-                new Clock.Change(CAUSE, acknowledgedAt, analysis.slaCategory(), analysis.promisedOn()),
-                now);
+                analysis, new Clock.Change(CAUSE, acknowledgedAt, analysis.slaCategory(), analysis.promisedOn()), now);
     }
 }

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** What the clocks of one cycle are computed with: a version of the policy and one of its calendar, both pinned. */
 public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVersion, WorkingCalendar calendar) {
 
+    /** How a clock that is kept runs under these terms. */
+    public Optional<Timing> timingOf(ClockSnapshot clock) {
+        return timing(clock.identity().target(), clock.slaCategory(), Optional.ofNullable(clock.promisedOn()));
+    }
+
     /** How a clock runs under these terms; empty if the policy has no length for its target. */
     Optional<Timing> timing(Target target, SlaCategory category, Optional<LocalDate> promisedOn) {
         if (target == Target.PROMISE) {

@@ -8,6 +8,7 @@ import io.redress.sla.policy.domain.MarkRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,6 +23,21 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
 
     Instant dueAt(Instant start, List<Span> pauses) {
         return storable(rule.dueAt(calendar, start, pauses));
+    }
+
+    /** When a clock is due, a running pause taken as if it ended now. */
+    public Instant dueAt(ClockSnapshot clock, Instant now) {
+        return dueAt(clock.startedAt(), pausesUntil(clock, now));
+    }
+
+    /** The pauses of a clock, a running one as if it ended then. */
+    public List<Span> pausesUntil(ClockSnapshot clock, Instant end) {
+        List<Span> spans =
+                new ArrayList<>(clock.pauses().stream().map(Pause::span).toList());
+        if (clock.state() instanceof ClockState.Paused paused && end.isAfter(paused.since())) {
+            spans.add(new Span(paused.since(), end));
+        }
+        return spans;
     }
 
     /** Every mark with its instant, in their order; of two at the same instant the one closer to due comes later. */
@@ -54,7 +70,7 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
     }
 
     /** Used time in percent of the budget, not capped; a clock without budget is used up at once. */
-    double percentUsed(Instant start, Instant due, Instant now, List<Span> pauses) {
+    public double percentUsed(Instant start, Instant due, Instant now, List<Span> pauses) {
         Duration budget = counted(start, due, pauses);
         if (budget.isZero()) {
             return now.isBefore(due) ? 0 : 100;
@@ -77,7 +93,8 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
         return switch (mark) {
             case MarkRule.AtDue() -> due;
             case MarkRule.AtShare(String name, int percent) -> {
-                Duration share = Duration.ofNanos(counted(start, due, pauses).dividedBy(100).toNanos() * percent);
+                Duration share = Duration.ofNanos(
+                        counted(start, due, pauses).dividedBy(100).toNanos() * percent);
                 yield earlier(due, reached(start, share, pauses));
             }
             case MarkRule.FromDue(String name, Basis in, Duration offset) -> offsetFrom(due, in, offset, start);

@@ -1,6 +1,6 @@
 package io.redress.sla.messaging.outbox;
 
-import io.agroal.api.AgroalDataSource;
+import io.redress.sla.platform.Connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Array;
@@ -43,11 +43,11 @@ class OutboxStore {
             ORDER BY e.place
             """;
 
-    private final AgroalDataSource database;
+    private final Connections connections;
     private final EntityManager entities;
 
-    OutboxStore(AgroalDataSource database, EntityManager entities) {
-        this.database = database;
+    OutboxStore(Connections connections, EntityManager entities) {
+        this.connections = connections;
         this.entities = entities;
     }
 
@@ -59,7 +59,7 @@ class OutboxStore {
     void insert(List<OutboxRow> rows) {
         // Sequence rows are locked last, after every row of the change itself: one order for all, so no deadlock.
         entities.flush();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = connections.open();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
             insert.setArray(2, array(connection, "text", rows, OutboxRow::subject));

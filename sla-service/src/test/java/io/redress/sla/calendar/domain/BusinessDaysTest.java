@@ -90,16 +90,13 @@ class BusinessDaysTest {
                 new DueRule.BusinessDays(1).dueAt(nights, at("2026-06-01T12:00+02:00"), List.of()));
         assertEquals(
                 at("2026-06-03T06:00+02:00"),
-                new DueRule.BusinessDays(0)
-                        .dueAt(nights, at("2026-06-02T03:00+02:00"), List.of()));
+                new DueRule.BusinessDays(0).dueAt(nights, at("2026-06-02T03:00+02:00"), List.of()));
     }
 
     @Test
     void zeroWorkingTimeIsDueAtTheFirstWorkingInstant() {
-        assertEquals(
-                at("2026-03-30T09:00+02:00"), golden.plusWorkingTime(at("2026-03-28T10:00+01:00"), Duration.ZERO));
-        assertEquals(
-                at("2026-03-27T10:00+01:00"), golden.plusWorkingTime(at("2026-03-27T10:00+01:00"), Duration.ZERO));
+        assertEquals(at("2026-03-30T09:00+02:00"), golden.plusWorkingTime(at("2026-03-28T10:00+01:00"), Duration.ZERO));
+        assertEquals(at("2026-03-27T10:00+01:00"), golden.plusWorkingTime(at("2026-03-27T10:00+01:00"), Duration.ZERO));
     }
 
     @Test
@@ -116,7 +113,8 @@ class BusinessDaysTest {
     @Test
     void aDateTheZoneSkippedHasNoWorkingTime() {
         WorkingCalendar apia = Calendars.daily(ZoneId.of("Pacific/Apia"), "09:00", "17:00");
-        Instant thursdayNoon = LocalDate.of(2011, 12, 29).atTime(12, 0).atZone(apia.zone()).toInstant();
+        Instant thursdayNoon =
+                LocalDate.of(2011, 12, 29).atTime(12, 0).atZone(apia.zone()).toInstant();
         assertEquals(
                 LocalDate.of(2011, 12, 31).atTime(17, 0).atZone(apia.zone()).toInstant(),
                 new DueRule.BusinessDays(1).dueAt(apia, thursdayNoon, List.of()));

@@ -49,7 +49,10 @@ class GoldenTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT8H, 2026-03-27T16:00+01:00, 2026-03-30T16:00+02:00", "PT1H, 2026-03-27T16:00+01:00, 2026-03-27T17:00+01:00"})
+    @CsvSource({
+        "PT8H, 2026-03-27T16:00+01:00, 2026-03-30T16:00+02:00",
+        "PT1H, 2026-03-27T16:00+01:00, 2026-03-27T17:00+01:00"
+    })
     void businessTime(Duration duration, String start, String due) {
         assertEquals(at(due), new DueRule.BusinessTime(duration).dueAt(golden, at(start), List.of()));
     }

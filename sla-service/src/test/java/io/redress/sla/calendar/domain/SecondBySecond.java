@@ -41,18 +41,23 @@ final class SecondBySecond {
             return false;
         }
         LocalDate date = LocalDate.ofInstant(instant, calendar.zone());
-        return coveredBy(date, instant) || coveredBy(date.minusDays(1), instant) || coveredBy(date.minusDays(2), instant);
+        return coveredBy(date, instant)
+                || coveredBy(date.minusDays(1), instant)
+                || coveredBy(date.minusDays(2), instant);
     }
 
     private boolean coveredBy(LocalDate date, Instant instant) {
-        boolean skipped = date.atTime(12, 0).atZone(calendar.zone()).toLocalDate().isAfter(date);
+        boolean skipped =
+                date.atTime(12, 0).atZone(calendar.zone()).toLocalDate().isAfter(date);
         if (skipped || calendar.closedDates().containsKey(date)) {
             return false;
         }
         List<LocalWindow> override = calendar.overrides().get(date);
-        List<LocalWindow> windows = override != null ? override : calendar.week().get(date.getDayOfWeek());
+        List<LocalWindow> windows =
+                override != null ? override : calendar.week().get(date.getDayOfWeek());
         return windows.stream()
-                .anyMatch(window -> !instant.isBefore(real(date, window.from())) && instant.isBefore(real(date, window.to())));
+                .anyMatch(window ->
+                        !instant.isBefore(real(date, window.from())) && instant.isBefore(real(date, window.to())));
     }
 
     private Instant real(LocalDate date, int second) {

@@ -72,7 +72,8 @@ class WorkingTimePropertiesTest {
                     () -> assertTrue(due.isAfter(earlier)),
                     () -> assertTrue(calendar.isWorking(due.minusNanos(1))),
                     () -> assertEquals(
-                            calendar.workingTime(start, middle).plus(calendar.workingTime(middle, middle.plusSeconds(90_000))),
+                            calendar.workingTime(start, middle)
+                                    .plus(calendar.workingTime(middle, middle.plusSeconds(90_000))),
                             calendar.workingTime(start, middle.plusSeconds(90_000))),
                     () -> assertEquals(
                             calendar.workingTime(start, start.plus(pause)), calendar.workingTime(due, paused)));

@@ -41,7 +41,8 @@ class ClockRulesTest {
         told.tell(at("2026-06-02T11:00"), new FeedbackFact.Analysed(at("2026-06-02T11:00")));
         assertEquals(Name.MET, told.state(ANALYSIS));
         assertEquals(
-                Duration.ofHours(8), told.last(ClockFact.Fulfilled.class, ANALYSIS).taken().business());
+                Duration.ofHours(8),
+                told.last(ClockFact.Fulfilled.class, ANALYSIS).taken().business());
     }
 
     @Test
@@ -61,12 +62,15 @@ class ClockRulesTest {
                 List.of("Started", "MarkReached", "Breached", "BreachRetracted", "Fulfilled"),
                 told.ledger(ACKNOWLEDGEMENT));
         assertEquals(at("2026-06-01T13:59"), told.clock(ANALYSIS).startedAt());
-        assertEquals("BREACH_RETRACTED", told.last(ClockFact.Rescheduled.class, ANALYSIS).reasonCode());
+        assertEquals(
+                "BREACH_RETRACTED",
+                told.last(ClockFact.Rescheduled.class, ANALYSIS).reasonCode());
     }
 
     @Test
     void fulfilledLateItStaysBreached() {
-        Scenario told = Scenario.complaint("MAJOR").timePassesTo("2026-06-01T14:00").acknowledged("2026-06-01T15:00");
+        Scenario told =
+                Scenario.complaint("MAJOR").timePassesTo("2026-06-01T14:00").acknowledged("2026-06-01T15:00");
         assertEquals(Name.BREACHED, told.state(ACKNOWLEDGEMENT));
         assertTrue(told.last(ClockFact.Fulfilled.class, ACKNOWLEDGEMENT).late());
         assertTrue(told.clock(ACKNOWLEDGEMENT).nextAt().isEmpty());
@@ -75,8 +79,7 @@ class ClockRulesTest {
     @Test
     void aLateFactThatComesBeforeTheTimerIsJudgedByItsInstant() {
         Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T14:01");
-        assertEquals(
-                List.of("Started", "MarkReached", "Breached", "Fulfilled"), told.ledger(ACKNOWLEDGEMENT));
+        assertEquals(List.of("Started", "MarkReached", "Breached", "Fulfilled"), told.ledger(ACKNOWLEDGEMENT));
         assertEquals(at("2026-06-01T14:00"), told.clock(ANALYSIS).startedAt());
     }
 
@@ -91,7 +94,8 @@ class ClockRulesTest {
 
     @Test
     void aMissedResolutionAsksForAPlanAndARetractionTakesItBack() {
-        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").timePassesTo("2026-06-08T17:00");
+        Scenario told =
+                Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").timePassesTo("2026-06-08T17:00");
         assertEquals(at("2026-06-09T17:00"), told.due(PLAN));
         told.tell(at("2026-06-08T17:20"), new FeedbackFact.Resolved(at("2026-06-08T16:59")));
         assertEquals(Name.CANCELLED, told.state(PLAN));
@@ -127,7 +131,9 @@ class ClockRulesTest {
     void aWaitPausesWhatMayPause() {
         Scenario told = Scenario.complaint("MAJOR").waitStarted("2026-06-02T09:00");
         assertEquals(Name.RUNNING, told.state(ACKNOWLEDGEMENT));
-        assertEquals("NOT_PAUSABLE", told.last(ClockFact.PauseRefused.class, ACKNOWLEDGEMENT).reasonCode());
+        assertEquals(
+                "NOT_PAUSABLE",
+                told.last(ClockFact.PauseRefused.class, ACKNOWLEDGEMENT).reasonCode());
         assertEquals(Name.PAUSED, told.state(RESOLUTION));
         told.waitEnded("2026-06-02T09:00", "2026-06-03T09:00");
         assertEquals(at("2026-06-09T17:00"), told.due(RESOLUTION));
@@ -136,7 +142,8 @@ class ClockRulesTest {
 
     @Test
     void aLateWaitTakesBackTheBreachAndItsPlan() {
-        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").timePassesTo("2026-06-08T17:00");
+        Scenario told =
+                Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").timePassesTo("2026-06-08T17:00");
         told.tell(at("2026-06-08T18:00"), new FeedbackFact.WaitStarted(Scenario.waiting("2026-06-05T09:00")));
         assertEquals(Name.PAUSED, told.state(RESOLUTION));
         assertEquals(Name.CANCELLED, told.state(PLAN));
@@ -149,23 +156,30 @@ class ClockRulesTest {
 
     @Test
     void aPauseAfterTheBreachChangesNothing() {
-        Scenario told = Scenario.complaint("MAJOR").timePassesTo("2026-06-08T17:00").waitStarted("2026-06-08T17:01");
+        Scenario told =
+                Scenario.complaint("MAJOR").timePassesTo("2026-06-08T17:00").waitStarted("2026-06-08T17:01");
         assertEquals(Name.BREACHED, told.state(RESOLUTION));
-        assertEquals("ALREADY_BREACHED", told.last(ClockFact.PauseRefused.class, RESOLUTION).reasonCode());
+        assertEquals(
+                "ALREADY_BREACHED",
+                told.last(ClockFact.PauseRefused.class, RESOLUTION).reasonCode());
     }
 
     @Test
     void atTheLimitTheClockRunsOn() {
-        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").waitStarted("2026-06-02T09:00");
+        Scenario told =
+                Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").waitStarted("2026-06-02T09:00");
         told.timePassesTo("2026-06-15T17:00");
         assertEquals(Name.RUNNING, told.state(RESOLUTION));
-        assertEquals(at("2026-06-15T17:00"), told.last(ClockFact.PauseLimitReached.class, RESOLUTION).limit().at());
+        assertEquals(
+                at("2026-06-15T17:00"),
+                told.last(ClockFact.PauseLimitReached.class, RESOLUTION).limit().at());
         assertEquals(at("2026-06-22T17:00"), told.due(RESOLUTION));
     }
 
     @Test
     void aClockThatStartsDuringAWaitStartsPaused() {
-        Scenario told = Scenario.complaint("MAJOR").waitStarted("2026-06-01T10:30").acknowledged("2026-06-01T11:00");
+        Scenario told =
+                Scenario.complaint("MAJOR").waitStarted("2026-06-01T10:30").acknowledged("2026-06-01T11:00");
         assertEquals(Name.PAUSED, told.state(ANALYSIS));
     }
 
@@ -183,7 +197,9 @@ class ClockRulesTest {
         Scenario told = Scenario.complaint("MINOR");
         classify(told, "2026-06-02T10:00", "COMPLAINT", "MAJOR");
         assertTrue(told.last(ClockFact.Breached.class, ACKNOWLEDGEMENT).onChange());
-        assertEquals(Name.BREACHED, told.last(ClockFact.Rescheduled.class, ACKNOWLEDGEMENT).state());
+        assertEquals(
+                Name.BREACHED,
+                told.last(ClockFact.Rescheduled.class, ACKNOWLEDGEMENT).state());
         ClockFact.MarkReached notice = told.last(ClockFact.MarkReached.class, ACKNOWLEDGEMENT);
         assertEquals("DUE", notice.mark());
         assertEquals(List.of("WARN_50", "WARN_75", "WARN_90"), notice.skipped());
@@ -218,9 +234,9 @@ class ClockRulesTest {
 
     @Test
     void reopeningStartsANewCycleAndLeavesTheOldOutcomes() {
-        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").resolved("2026-06-02T11:00");
-        told.tell(
-                at("2026-06-15T10:00"), new FeedbackFact.Reopened(2, at("2026-06-15T10:00"), Scenario.terms()));
+        Scenario told =
+                Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").resolved("2026-06-02T11:00");
+        told.tell(at("2026-06-15T10:00"), new FeedbackFact.Reopened(2, at("2026-06-15T10:00"), Scenario.terms()));
         assertEquals(at("2026-06-15T14:00"), told.due(ACKNOWLEDGEMENT));
         assertEquals(5, told.clocks().clocks().size());
         told.acknowledged("2026-06-15T11:00");

@@ -32,8 +32,10 @@ class MarksTest {
     @Test
     void sharesOfBusinessDaysAreWorkingTime() {
         ClockFact.Started started = Scenario.complaint("MAJOR").last(ClockFact.Started.class, RESOLUTION);
-        assertEquals(new MarkTime("WARN_50", at("2026-06-04T09:30")), started.marks().getFirst());
-        assertEquals(new MarkTime("DUE", at("2026-06-08T17:00")), started.marks().get(3));
+        assertEquals(
+                new MarkTime("WARN_50", at("2026-06-04T09:30")), started.marks().getFirst());
+        assertEquals(
+                new MarkTime("DUE", at("2026-06-08T17:00")), started.marks().get(3));
     }
 
     @Test
@@ -52,13 +54,18 @@ class MarksTest {
         assertEquals("DUE_PLUS_1D", reached.mark());
         assertEquals(List.of("WARN_50", "WARN_75", "WARN_90", "DUE"), reached.skipped());
         assertTrue(reached.late());
-        assertEquals(at("2026-06-01T14:00"), told.last(ClockFact.Breached.class, ACKNOWLEDGEMENT).dueAt());
+        assertEquals(
+                at("2026-06-01T14:00"),
+                told.last(ClockFact.Breached.class, ACKNOWLEDGEMENT).dueAt());
     }
 
     @Test
     void aMarkAfterDueFiresWhileNothingIsFulfilled() {
-        Scenario told = Scenario.complaint("MAJOR").timePassesTo("2026-06-01T14:00").timePassesTo("2026-06-02T14:00");
-        assertEquals("DUE_PLUS_1D", told.last(ClockFact.MarkReached.class, ACKNOWLEDGEMENT).mark());
+        Scenario told =
+                Scenario.complaint("MAJOR").timePassesTo("2026-06-01T14:00").timePassesTo("2026-06-02T14:00");
+        assertEquals(
+                "DUE_PLUS_1D",
+                told.last(ClockFact.MarkReached.class, ACKNOWLEDGEMENT).mark());
     }
 
     @Test

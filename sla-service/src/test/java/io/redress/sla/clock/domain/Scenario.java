@@ -17,7 +17,6 @@ import io.redress.sla.policy.domain.WaitRules;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -155,8 +154,12 @@ final class Scenario {
             int days = category == SlaCategory.CRITICAL ? 5 : category == SlaCategory.HIGH ? 10 : 20;
             add(targets, Target.RESOLUTION, category, new DueRule.BusinessDays(days), true);
             add(targets, Target.ANALYSIS, category, new DueRule.BusinessDays(5), true);
-            add(targets, Target.PLAN, category,
-                    new DueRule.BusinessDays(1, DayCount.NEXT_DAY, DueTime.CLOSE_OF_DAY), false);
+            add(
+                    targets,
+                    Target.PLAN,
+                    category,
+                    new DueRule.BusinessDays(1, DayCount.NEXT_DAY, DueTime.CLOSE_OF_DAY),
+                    false);
         }
         return new PolicyRules(
                 "company",

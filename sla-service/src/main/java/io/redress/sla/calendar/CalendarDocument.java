@@ -1,0 +1,51 @@
+package io.redress.sla.calendar;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A calendar as JSON: in requests and in the database. */
+@Schema(name = "Calendar")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CalendarDocument(
+        @Schema(description = "IANA zone", examples = "Europe/Berlin")
+        String zone,
+
+        @Schema(description = "Working windows by weekday; a day left out is closed")
+        Map<DayOfWeek, List<Window>> week,
+
+        @Schema(description = "Own closed dates; they drop every window that starts on them")
+        List<LocalDate> closedDates,
+
+        @Schema(description = "Other windows on single dates")
+        Map<LocalDate, List<Window>> overrides,
+
+        @Schema(description = "Stretches of time that are closed whatever the windows say")
+        List<Closure> closures,
+
+        PublicHolidayChoice holidays) {
+
+    /** Local time, half-open; 24:00 is a legal end, an end at or before its start runs into the next day. */
+    @Schema(name = "Window")
+    public record Window(
+            @Schema(examples = "09:00") String from,
+            @Schema(examples = "17:00") String to) {}
+
+    /** Closed between two instants. */
+    @Schema(name = "Closure")
+    public record Closure(Instant from, Instant to) {}
+
+    /** Which public holidays close it. */
+    @Schema(name = "PublicHolidays")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PublicHolidayChoice(
+            @Schema(description = "ISO 3166-1 code", examples = "DE")
+            String country,
+
+            @Schema(description = "Code of the region as the holiday library has it", examples = "by")
+            String region) {}
+}

@@ -1,0 +1,145 @@
+package io.redress.sla.clock.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.sla.clock.domain.Clock;
+import io.redress.sla.clock.domain.ClockFact;
+import io.redress.sla.clock.domain.ClockMark;
+import io.redress.sla.clock.domain.ClockSnapshot;
+import io.redress.sla.clock.domain.FeedbackClocks;
+import io.redress.sla.clock.domain.Journal;
+import io.redress.sla.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Feedback, clocks, marks and ledger in the database. Reading or writing any number of feedback takes a fixed number of
+ * statements, which is why this is SQL by hand.
+ */
+@ApplicationScoped
+public class ClockStore {
+
+    private final Sql sql;
+    private final ClockRows clockRows;
+    private final ObjectMapper json;
+    private final SetWriter<LedgerRow> ledger;
+
+    ClockStore(Sql sql, ClockRows clockRows, ObjectMapper json) {
+        this.sql = sql;
+        this.clockRows = clockRows;
+        this.json = json;
+        this.ledger = new SetWriter<LedgerRow>("clock_fact")
+                .column(
+                        "clock_id",
+                        "uuid",
+                        row -> row.entry().clock().identity().id())
+                .column("type", "text", row -> row.entry().fact().getClass().getSimpleName())
+                .column("recorded_at", "timestamptz", LedgerRow::recordedAt)
+                .column("fact", "jsonb", row -> write(row.entry().fact()));
+    }
+
+    /** The instant by the clock of the database, which alone decides what is due. */
+    public Instant now() {
+        return sql.query("SELECT clock_timestamp() AS now", Sql.NOTHING, row -> FeedbackRow.instant(row, "now"))
+                .getFirst();
+    }
+
+    /** Reads and locks; whoever is not there yet is left out. */
+    public Map<UUID, KeptFeedback> lock(Collection<UUID> ids) {
+        return read(ids, " ORDER BY id FOR UPDATE");
+    }
+
+    /** Reads without a lock. */
+    public Map<UUID, KeptFeedback> find(Collection<UUID> ids) {
+        return read(ids, "");
+    }
+
+    /** Writes all that has changed since the feedback were found; what is new is among them. */
+    public void save(Collection<Change> changes, Instant now) {
+        List<FeedbackRow> feedback = new ArrayList<>();
+        List<ClockRows.Row> clocks = new ArrayList<>();
+        List<MarkRow> marks = new ArrayList<>();
+        List<LedgerRow> facts = new ArrayList<>();
+        for (Change change : changes) {
+            feedback.add(change.row());
+            Set<ClockSnapshot> known = new HashSet<>(change.before());
+            Set<ClockMark> knownMarks = new HashSet<>();
+            for (Clock clock : change.after().clocks()) {
+                ClockSnapshot after = clock.snapshot();
+                if (known.contains(after)) {
+                    continue;
+                }
+                clocks.add(ClockRows.Row.of(change.row().feedback().subject().id(), clock));
+                knownMarks.clear();
+                known.stream()
+                        .filter(before -> before.identity().equals(after.identity()))
+                        .forEach(before -> knownMarks.addAll(before.marks()));
+                after.marks().stream()
+                        .filter(mark -> !knownMarks.contains(mark))
+                        .forEach(mark -> marks.add(new MarkRow(after.identity().id(), mark)));
+            }
+            change.after().journal().entries().forEach(entry -> facts.add(new LedgerRow(entry, now)));
+        }
+        sql.run(connection -> {
+            FeedbackRow.WRITER.write(connection, feedback);
+            clockRows.write(connection, clocks);
+            MarkRow.WRITER.write(connection, marks);
+            ledger.write(connection, facts);
+        });
+    }
+
+    private Map<UUID, KeptFeedback> read(Collection<UUID> ids, String lock) {
+        Map<UUID, KeptFeedback> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        Object[] keys = ids.stream().map(UUID::toString).toArray();
+        Sql.Binding byId =
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", keys));
+        sql.query("SELECT * FROM feedback WHERE id = ANY (?)" + lock, byId, FeedbackRow::read)
+                .forEach(row -> found.put(row.feedback().subject().id(), new KeptFeedback(row, new ArrayList<>())));
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<UUID, List<ClockMark>> marks = new HashMap<>();
+        sql.query(
+                "SELECT m.* FROM mark m JOIN clock c ON c.id = m.clock_id WHERE c.feedback_id = ANY (?)"
+                        + " ORDER BY m.clock_id, m.generation, m.fire_at, m.name",
+                byId,
+                row -> marks.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
+                        .add(MarkRow.read(row)));
+        sql.query(
+                "SELECT * FROM clock WHERE feedback_id = ANY (?) ORDER BY feedback_id, cycle, started_at, id",
+                byId,
+                row -> found.get(row.getObject("feedback_id", UUID.class))
+                        .clocks()
+                        .add(clockRows.read(row, marks.getOrDefault(row.getObject("id", UUID.class), List.of()))));
+        return found;
+    }
+
+    private String write(ClockFact fact) {
+        try {
+            return json.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A fact cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * A feedback to write.
+     *
+     * @param before its clocks as they were found
+     */
+    public record Change(FeedbackRow row, List<ClockSnapshot> before, FeedbackClocks after) {}
+
+    private record LedgerRow(Journal.Entry entry, Instant recordedAt) {}
+}

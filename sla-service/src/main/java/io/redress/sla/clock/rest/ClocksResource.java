@@ -1,0 +1,71 @@
+package io.redress.sla.clock.rest;
+
+import io.redress.sla.clock.ReadClocks;
+import io.redress.sla.clock.rest.ClockList.ClockView;
+import io.redress.sla.http.PreferWait;
+import io.redress.sla.http.Problems;
+import io.redress.sla.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** By when something has to happen about a feedback. */
+@Path("/feedback/{feedbackId}/clocks")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clocks", description = "What has to happen about a feedback, and by when")
+public class ClocksResource {
+
+    private final ReadClocks readClocks;
+    private final PreferWait preferWait;
+    private final InstantSource time;
+
+    ClocksResource(ReadClocks readClocks, PreferWait preferWait, InstantSource time) {
+        this.readClocks = readClocks;
+        this.preferWait = preferWait;
+        this.time = time;
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
+    @Operation(
+            operationId = "listClocks",
+            summary = "All clocks of a feedback, in the order in which they started",
+            description = "Integrations see those of feedback of their own source system only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The clocks, with what is left of each",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClockList.class),
+                            examples = @ExampleObject(name = "running", value = ClockList.EXAMPLE)))
+    public ClockList list(
+            @RestPath UUID feedbackId,
+            @Parameter(description = "wait=5 waits up to so many seconds, at most 30, for a feedback not heard of yet")
+                    @HeaderParam("Prefer")
+                    String prefer) {
+        ReadClocks.Found found =
+                preferWait.await(prefer, () -> readClocks.of(feedbackId), () -> Problems.notYetKnown("feedback"));
+        Instant now = time.instant();
+        List<ClockView> items = found.clocks().stream()
+                .map(clock -> ClockView.of(clock.clock(), clock.timing(), now))
+                .toList();
+        return new ClockList(feedbackId, now, items);
+    }
+}

@@ -1,0 +1,86 @@
+package io.redress.sla.policy;
+
+import io.redress.sla.calendar.Calendars;
+import io.redress.sla.http.FieldError;
+import io.redress.sla.http.Problems;
+import io.redress.sla.policy.domain.VersionRef;
+import io.redress.sla.policy.persistence.PolicyStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes the next version of a policy. It holds only once another person has approved it. */
+@ApplicationScoped
+public class DraftPolicyVersion {
+
+    private final PolicyStore store;
+    private final Calendars calendars;
+    private final InstantSource time;
+
+    DraftPolicyVersion(PolicyStore store, Calendars calendars, InstantSource time) {
+        this.store = store;
+        this.calendars = calendars;
+        this.time = time;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown policy, 422 with all that is wrong */
+    public PolicyVersion draft(String policyId, PolicyVersionRequest request, UUID author) {
+        List<PolicyVersion> versions = store.lock(policyId);
+        if (versions.isEmpty()) {
+            throw Problems.notFound("policy");
+        }
+        Instant now = time.instant();
+        List<FieldError> errors = new ArrayList<>();
+        RulesDocument rules =
+                new VersionMerge(errors).merge(inForce(versions, now).rules(), request);
+        if (calendars.current(rules.calendarId()).isEmpty()) {
+            errors.add(FieldError.at("/calendarId", "UNKNOWN_CALENDAR", "There is no such calendar; company is one."));
+        }
+        LocalDate reviewOn = reviewOn(request, now, errors);
+        if (!errors.isEmpty()) {
+            throw Problems.unprocessable(errors);
+        }
+        PolicyVersion version = new PolicyVersion(
+                new VersionRef(policyId, versions.getFirst().ref().version() + 1),
+                rules,
+                request.effectiveAt(),
+                reviewOn,
+                now,
+                author,
+                null,
+                null,
+                null,
+                null);
+        store.insert(version);
+        return version;
+    }
+
+    private static PolicyVersion inForce(List<PolicyVersion> versions, Instant now) {
+        return versions.stream()
+                .filter(version -> version.isApproved() && !version.inForceAt().isAfter(now))
+                .max(Comparator.comparing(PolicyVersion::inForceAt)
+                        .thenComparing(version -> version.ref().version()))
+                .orElseThrow(() -> new IllegalStateException("No version of the policy is in force"));
+    }
+
+    private static LocalDate reviewOn(PolicyVersionRequest request, Instant now, List<FieldError> errors) {
+        Instant from =
+                request.effectiveAt() == null || request.effectiveAt().isBefore(now) ? now : request.effectiveAt();
+        LocalDate begins = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        LocalDate latest = begins.plusYears(1);
+        if (request.reviewOn() == null) {
+            return latest;
+        }
+        if (!request.reviewOn().isAfter(begins) || request.reviewOn().isAfter(latest)) {
+            errors.add(FieldError.at(
+                    "/reviewOn", "OUT_OF_RANGE", "Send a date after " + begins + " and not after " + latest + "."));
+        }
+        return request.reviewOn();
+    }
+}

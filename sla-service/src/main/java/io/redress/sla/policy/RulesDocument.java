@@ -1,0 +1,93 @@
+package io.redress.sla.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.sla.calendar.domain.Basis;
+import io.redress.sla.calendar.domain.DayCount;
+import io.redress.sla.calendar.domain.DueTime;
+import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rules of a policy version as JSON: in answers and in the database. */
+@Schema(name = "PolicyRules")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RulesDocument(
+        @Schema(description = "Calendar that clocks are computed with", examples = "company")
+        String calendarId,
+
+        @Schema(description = "How long each target may take, by SLA category")
+        List<TargetLength> targets,
+
+        @Schema(description = "Marks of every clock, in their order")
+        List<MarkDocument> marks,
+
+        @Schema(description = "SLA category by severity") Map<String, SlaCategory> severityMapping,
+
+        @Schema(description = "The targets of kinds of feedback that do not get all of them")
+        Map<String, Set<Target>> targetsByKind,
+
+        @Schema(description = "Whether a complete automatic acknowledgement meets its target")
+        Boolean automaticAcknowledgementCounts,
+
+        WaitsDocument waits) {
+
+    /** The length of a target for an SLA category: a duration or a number of business days. */
+    @Schema(name = "TargetLength")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TargetLength(
+            Target target,
+            SlaCategory slaCategory,
+
+            @Schema(description = "What time is counted in; BUSINESS_DAYS goes with days, the others with duration")
+            Basis basis,
+
+            @Schema(description = "ISO 8601, down to a second", implementation = String.class, examples = "PT4H")
+            Duration duration,
+
+            @Schema(description = "Whole business days", examples = "5")
+            Integer days,
+
+            @Schema(description = "Where a count of business days begins")
+            DayCount dayCount,
+
+            @Schema(description = "At what time of the last day it is due")
+            DueTime dueTime,
+
+            @Schema(description = "Whether a wait for the customer stops the clock")
+            Boolean pausable) {}
+
+    /** A mark: at a share of the budget, at a distance from due, or (DUE) at due itself. */
+    @Schema(name = "Mark")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MarkDocument(
+            @Schema(examples = "WARN_75") String name,
+
+            @Schema(description = "Share of the budget, 1 to 99", examples = "75")
+            Integer percent,
+
+            @Schema(description = "ELAPSED or BUSINESS_TIME, with offset")
+            Basis basis,
+
+            @Schema(
+                    description = "Signed distance from due, negative before",
+                    implementation = String.class,
+                    examples = "PT1H")
+            Duration offset) {}
+
+    /** Which waits pause clocks, and for how long at most. */
+    @Schema(name = "Waits")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WaitsDocument(
+            @Schema(description = "Reasons that pause; any other is refused")
+            Set<String> reasonCodes,
+
+            @Schema(description = "Business days a single wait may pause", examples = "10")
+            Integer daysPerWait,
+
+            @Schema(description = "Business days all waits of a cycle may pause together", examples = "10")
+            Integer daysPerCycle) {}
+}

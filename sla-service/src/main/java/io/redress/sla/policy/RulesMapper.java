@@ -1,0 +1,57 @@
+package io.redress.sla.policy;
+
+import io.redress.sla.calendar.domain.Basis;
+import io.redress.sla.calendar.domain.DayCount;
+import io.redress.sla.calendar.domain.DueRule;
+import io.redress.sla.calendar.domain.DueTime;
+import io.redress.sla.policy.RulesDocument.MarkDocument;
+import io.redress.sla.policy.RulesDocument.TargetLength;
+import io.redress.sla.policy.RulesDocument.WaitsDocument;
+import io.redress.sla.policy.domain.MarkRule;
+import io.redress.sla.policy.domain.PolicyRules;
+import io.redress.sla.policy.domain.TargetRule;
+import io.redress.sla.policy.domain.WaitRules;
+
+/** Rules out of their complete document. */
+public final class RulesMapper {
+
+    private RulesMapper() {}
+
+    /** The document must be complete and checked. */
+    public static PolicyRules rulesOf(RulesDocument document) {
+        WaitsDocument waits = document.waits();
+        return new PolicyRules(
+                document.calendarId(),
+                document.targets().stream().map(RulesMapper::ruleOf).toList(),
+                document.marks().stream().map(RulesMapper::markOf).toList(),
+                document.severityMapping(),
+                document.targetsByKind(),
+                document.automaticAcknowledgementCounts(),
+                new WaitRules(waits.reasonCodes(), waits.daysPerWait(), waits.daysPerCycle()));
+    }
+
+    private static TargetRule ruleOf(TargetLength length) {
+        return new TargetRule(length.target(), length.slaCategory(), dueRuleOf(length), length.pausable());
+    }
+
+    private static DueRule dueRuleOf(TargetLength length) {
+        return switch (length.basis()) {
+            case ELAPSED -> new DueRule.Elapsed(length.duration());
+            case BUSINESS_TIME -> new DueRule.BusinessTime(length.duration());
+            case BUSINESS_DAYS ->
+                new DueRule.BusinessDays(
+                        length.days(),
+                        length.dayCount() == null ? DayCount.ROLL_FORWARD : length.dayCount(),
+                        length.dueTime() == null ? DueTime.CLOSE_OF_DAY : length.dueTime());
+        };
+    }
+
+    private static MarkRule markOf(MarkDocument mark) {
+        if (mark.name().equals(MarkRule.DUE)) {
+            return new MarkRule.AtDue();
+        }
+        return mark.percent() != null
+                ? new MarkRule.AtShare(mark.name(), mark.percent())
+                : new MarkRule.FromDue(mark.name(), mark.basis() == null ? Basis.ELAPSED : mark.basis(), mark.offset());
+    }
+}
