@@ -12,17 +12,18 @@ import java.util.function.Function;
  */
 public record ArrayArgument(String type, Object[] values) {
 
-  /** The column that this value makes of these items. */
-  public static <T> ArrayArgument of(String type, Collection<T> items, Function<? super T, ?> value) {
-    return new ArrayArgument(type, items.stream().map(value).map(ArrayArgument::element).toArray());
-  }
+    /** The column that this value makes of these items. */
+    public static <T> ArrayArgument of(String type, Collection<T> items, Function<? super T, ?> value) {
+        return new ArrayArgument(
+                type, items.stream().map(value).map(ArrayArgument::element).toArray());
+    }
 
-  private static Object element(Object value) {
-    return switch (value) {
-      case Enum<?> constant -> constant.name();
-      case Temporal time -> time.toString();
-      case BigDecimal number -> number.toPlainString();
-      case null, default -> value;
-    };
-  }
+    private static Object element(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name();
+            case Temporal time -> time.toString();
+            case BigDecimal number -> number.toPlainString();
+            case null, default -> value;
+        };
+    }
 }

@@ -16,72 +16,73 @@ import java.util.Optional;
 @ApplicationScoped
 public class Sql {
 
-  private final AgroalDataSource database;
+    private final AgroalDataSource database;
 
-  Sql(AgroalDataSource database) {
-    this.database = database;
-  }
-
-  /** Makes something of one row. */
-  @FunctionalInterface
-  public interface Mapper<T> {
-    T map(Row row) throws SQLException;
-  }
-
-  /** All rows of a query. */
-  public <T> List<T> list(String sql, Mapper<T> mapper, Object... arguments) {
-    try (var connection = database.getConnection();
-        var statement = prepare(connection, sql, arguments);
-        var result = statement.executeQuery()) {
-      return read(result, mapper);
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+    Sql(AgroalDataSource database) {
+        this.database = database;
     }
-  }
 
-  /** The first row of a query, if it has one. */
-  public <T> Optional<T> one(String sql, Mapper<T> mapper, Object... arguments) {
-    return list(sql, mapper, arguments).stream().findFirst();
-  }
-
-  /** Changes rows and says how many. */
-  public int update(String sql, Object... arguments) {
-    try (var connection = database.getConnection();
-        var statement = prepare(connection, sql, arguments)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseException(e);
+    /** Makes something of one row. */
+    @FunctionalInterface
+    public interface Mapper<T> {
+        T map(Row row) throws SQLException;
     }
-  }
 
-  private static <T> List<T> read(ResultSet result, Mapper<T> mapper) throws SQLException {
-    var rows = new ArrayList<T>();
-    var row = new Row(result);
-    while (result.next()) {
-      rows.add(mapper.map(row));
+    /** All rows of a query. */
+    public <T> List<T> list(String sql, Mapper<T> mapper, Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, sql, arguments);
+                var result = statement.executeQuery()) {
+            return read(result, mapper);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
-    return rows;
-  }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... arguments) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    try {
-      for (var i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, bindable(connection, arguments[i]));
-      }
-      return statement;
-    } catch (SQLException | RuntimeException e) {
-      statement.close();
-      throw e;
+    /** The first row of a query, if it has one. */
+    public <T> Optional<T> one(String sql, Mapper<T> mapper, Object... arguments) {
+        return list(sql, mapper, arguments).stream().findFirst();
     }
-  }
 
-  private static Object bindable(Connection connection, Object argument) throws SQLException {
-    return switch (argument) {
-      case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-      case Enum<?> constant -> constant.name();
-      case ArrayArgument array -> connection.createArrayOf(array.type(), array.values());
-      case null, default -> argument;
-    };
-  }
+    /** Changes rows and says how many. */
+    public int update(String sql, Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static <T> List<T> read(ResultSet result, Mapper<T> mapper) throws SQLException {
+        var rows = new ArrayList<T>();
+        var row = new Row(result);
+        while (result.next()) {
+            rows.add(mapper.map(row));
+        }
+        return rows;
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        try {
+            for (var i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, bindable(connection, arguments[i]));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static Object bindable(Connection connection, Object argument) throws SQLException {
+        return switch (argument) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> constant -> constant.name();
+            case ArrayArgument array -> connection.createArrayOf(array.type(), array.values());
+            case null, default -> argument;
+        };
+    }
 }

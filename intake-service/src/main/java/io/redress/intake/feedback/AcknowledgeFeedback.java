@@ -15,33 +15,34 @@ import java.util.UUID;
 @ApplicationScoped
 public class AcknowledgeFeedback {
 
-  private final CaseFile file;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  AcknowledgeFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    AcknowledgeFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /**
-   * How the customer was told.
-   *
-   * @param automated whether a machine did it
-   * @param complete whether it held reference, assurance, next step and contact
-   */
-  public record Acknowledgement(String message, Channel channel, boolean automated, boolean complete) {}
+    /**
+     * How the customer was told.
+     *
+     * @param automated whether a machine did it
+     * @param complete whether it held reference, assurance, next step and contact
+     */
+    public record Acknowledgement(String message, Channel channel, boolean automated, boolean complete) {}
 
-  /** The acknowledged feedback. */
-  public Feedback acknowledge(UUID id, String ifMatch, Acknowledgement given, Actor actor) {
-    var before = file.open(id, Action.ACKNOWLEDGE, ifMatch, actor);
-    var now = time.instant();
-    var after = file.file(before, before.acknowledged(now, given.automated()), Action.ACKNOWLEDGE, now, actor, null);
-    caseWork.addAcknowledgement(after, actor, given.complete(), given.channel(), given.message());
-    outbox.append(FeedbackAcknowledged.of(after, given.complete(), given.channel(), actor));
-    return after;
-  }
+    /** The acknowledged feedback. */
+    public Feedback acknowledge(UUID id, String ifMatch, Acknowledgement given, Actor actor) {
+        var before = file.open(id, Action.ACKNOWLEDGE, ifMatch, actor);
+        var now = time.instant();
+        var after =
+                file.file(before, before.acknowledged(now, given.automated()), Action.ACKNOWLEDGE, now, actor, null);
+        caseWork.addAcknowledgement(after, actor, given.complete(), given.channel(), given.message());
+        outbox.append(FeedbackAcknowledged.of(after, given.complete(), given.channel(), actor));
+        return after;
+    }
 }

@@ -15,24 +15,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class AnalyseFeedback {
 
-  private final CaseFile file;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  AnalyseFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    AnalyseFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /** The analysed feedback. */
-  public Feedback analyse(UUID id, String ifMatch, Analysis analysis, Actor actor) {
-    var before = file.open(id, Action.ANALYSE, ifMatch, actor);
-    var after = file.advance(before, Action.ANALYSE, time.instant(), actor, null);
-    caseWork.addAnalysis(after, analysis, actor);
-    outbox.append(FeedbackAnalysed.of(after, analysis, actor));
-    return after;
-  }
+    /** The analysed feedback. */
+    public Feedback analyse(UUID id, String ifMatch, Analysis analysis, Actor actor) {
+        var before = file.open(id, Action.ANALYSE, ifMatch, actor);
+        var after = file.advance(before, Action.ANALYSE, time.instant(), actor, null);
+        caseWork.addAnalysis(after, analysis, actor);
+        outbox.append(FeedbackAnalysed.of(after, analysis, actor));
+        return after;
+    }
 }

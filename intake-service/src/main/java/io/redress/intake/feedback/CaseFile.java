@@ -20,53 +20,57 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CaseFile {
 
-  private final FeedbackStore store;
-  private final HistoryStore history;
+    private final FeedbackStore store;
+    private final HistoryStore history;
 
-  CaseFile(FeedbackStore store, HistoryStore history) {
-    this.store = store;
-    this.history = history;
-  }
+    CaseFile(FeedbackStore store, HistoryStore history) {
+        this.store = store;
+        this.history = history;
+    }
 
-  /**
-   * The feedback, locked until the end of the transaction.
-   *
-   * @param ifMatch the version the caller has seen; null if they do not say
-   * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for what the actor does not see, 412 for a stale version,
-   *     403 for what they may not do, 409 for what is not legal now
-   */
-  Feedback open(UUID id, Action action, String ifMatch, Actor actor) {
-    var feedback = store.lock(id).filter(found -> Sight.of(actor).covers(found.source().system())).orElseThrow(() -> Problems.notFound("feedback"));
-    ETags.check(ifMatch, feedback.version());
-    var situation = feedback.situation();
-    ActionRules.forbidden(action, situation, actor).ifPresent(why -> {
-      throw Problems.forbidden("NOT_ALLOWED", why + "; ask somebody who may " + action.word() + " it.");
-    });
-    ActionRules.illegal(action, situation).ifPresent(why -> {
-      throw Problems.conflict("ILLEGAL_TRANSITION", "Cannot " + action.word() + " " + feedback.reference() + ": " + why + ". " + legalNow(feedback));
-    });
-    return feedback;
-  }
+    /**
+     * The feedback, locked until the end of the transaction.
+     *
+     * @param ifMatch the version the caller has seen; null if they do not say
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for what the actor does not see, 412 for a stale version,
+     *     403 for what they may not do, 409 for what is not legal now
+     */
+    Feedback open(UUID id, Action action, String ifMatch, Actor actor) {
+        var feedback = store.lock(id)
+                .filter(found -> Sight.of(actor).covers(found.source().system()))
+                .orElseThrow(() -> Problems.notFound("feedback"));
+        ETags.check(ifMatch, feedback.version());
+        var situation = feedback.situation();
+        ActionRules.forbidden(action, situation, actor).ifPresent(why -> {
+            throw Problems.forbidden("NOT_ALLOWED", why + "; ask somebody who may " + action.word() + " it.");
+        });
+        ActionRules.illegal(action, situation).ifPresent(why -> {
+            throw Problems.conflict(
+                    "ILLEGAL_TRANSITION",
+                    "Cannot " + action.word() + " " + feedback.reference() + ": " + why + ". " + legalNow(feedback));
+        });
+        return feedback;
+    }
 
-  private static String legalNow(Feedback feedback) {
-    var situation = feedback.situation();
-    var legal = TransitionTable.legalIn(feedback.state()).stream()
-        .filter(action -> ActionRules.illegal(action, situation).isEmpty())
-        .map(Action::word)
-        .collect(Collectors.joining(", "));
-    return legal.isEmpty() ? "Nothing can be done with it any more." : "Legal now: " + legal + ".";
-  }
+    private static String legalNow(Feedback feedback) {
+        var situation = feedback.situation();
+        var legal = TransitionTable.legalIn(feedback.state()).stream()
+                .filter(action -> ActionRules.illegal(action, situation).isEmpty())
+                .map(Action::word)
+                .collect(Collectors.joining(", "));
+        return legal.isEmpty() ? "Nothing can be done with it any more." : "Legal now: " + legal + ".";
+    }
 
-  /** Takes the step of the table, stores the new state and adds a line to the history. */
-  Feedback advance(Feedback before, Action action, Instant at, Actor actor, String reason) {
-    var transition = TransitionTable.find(action, before.state(), at).orElseThrow();
-    return file(before, before.after(transition, at), action, at, actor, reason);
-  }
+    /** Takes the step of the table, stores the new state and adds a line to the history. */
+    Feedback advance(Feedback before, Action action, Instant at, Actor actor, String reason) {
+        var transition = TransitionTable.find(action, before.state(), at).orElseThrow();
+        return file(before, before.after(transition, at), action, at, actor, reason);
+    }
 
-  /** Stores the new state and adds a line to the history. */
-  Feedback file(Feedback before, Feedback after, Action action, Instant at, Actor actor, String reason) {
-    store.save(List.of(after));
-    history.add(List.of(HistoryLines.of(before, after, action.word(), at, actor, reason)));
-    return after;
-  }
+    /** Stores the new state and adds a line to the history. */
+    Feedback file(Feedback before, Feedback after, Action action, Instant at, Actor actor, String reason) {
+        store.save(List.of(after));
+        history.add(List.of(HistoryLines.of(before, after, action.word(), at, actor, reason)));
+        return after;
+    }
 }

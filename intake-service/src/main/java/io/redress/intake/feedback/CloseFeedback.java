@@ -13,21 +13,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class CloseFeedback {
 
-  private final CaseFile file;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  CloseFeedback(CaseFile file, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    CloseFeedback(CaseFile file, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /** The closed feedback. */
-  public Feedback close(UUID id, String ifMatch, String reason, Actor actor) {
-    var before = file.open(id, Action.CLOSE, ifMatch, actor);
-    var after = file.advance(before, Action.CLOSE, time.instant(), actor, reason);
-    outbox.append(FeedbackClosed.of(after, actor));
-    return after;
-  }
+    /** The closed feedback. */
+    public Feedback close(UUID id, String ifMatch, String reason, Actor actor) {
+        var before = file.open(id, Action.CLOSE, ifMatch, actor);
+        var after = file.advance(before, Action.CLOSE, time.instant(), actor, reason);
+        outbox.append(FeedbackClosed.of(after, actor));
+        return after;
+    }
 }

@@ -18,33 +18,39 @@ import java.util.UUID;
 @ApplicationScoped
 public class CommunicatePlan {
 
-  private final CaseFile file;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final InstantSource time;
-  private final Ids ids;
+    private final CaseFile file;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final InstantSource time;
+    private final Ids ids;
 
-  CommunicatePlan(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
-    this.file = file;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.time = time;
-    this.ids = ids;
-  }
+    CommunicatePlan(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
+        this.file = file;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.time = time;
+        this.ids = ids;
+    }
 
-  /** What the customer was told. */
-  public record Promise(String text, LocalDate promisedOn, Channel channel) {}
+    /** What the customer was told. */
+    public record Promise(String text, LocalDate promisedOn, Channel channel) {}
 
-  /** The feedback with its plan; an earlier plan of the same cycle stays as the revision before. */
-  public Feedback communicate(UUID id, String ifMatch, Promise promise, Actor actor) {
-    var before = file.open(id, Action.PLAN, ifMatch, actor);
-    var now = time.instant();
-    var previous = caseWork.newestPlan(before);
-    var plan = new Plan(previous.map(Plan::id).orElseGet(ids::next), previous.map(Plan::revision).orElse(0) + 1, now, promise.text(),
-        promise.promisedOn(), promise.channel());
-    var after = file.advance(before, Action.PLAN, now, actor, null);
-    caseWork.addPlan(after, plan, actor);
-    outbox.append(PlanCommunicated.of(after, plan, previous.map(Plan::promisedOn).orElse(null), actor));
-    return after;
-  }
+    /** The feedback with its plan; an earlier plan of the same cycle stays as the revision before. */
+    public Feedback communicate(UUID id, String ifMatch, Promise promise, Actor actor) {
+        var before = file.open(id, Action.PLAN, ifMatch, actor);
+        var now = time.instant();
+        var previous = caseWork.newestPlan(before);
+        var plan = new Plan(
+                previous.map(Plan::id).orElseGet(ids::next),
+                previous.map(Plan::revision).orElse(0) + 1,
+                now,
+                promise.text(),
+                promise.promisedOn(),
+                promise.channel());
+        var after = file.advance(before, Action.PLAN, now, actor, null);
+        caseWork.addPlan(after, plan, actor);
+        outbox.append(
+                PlanCommunicated.of(after, plan, previous.map(Plan::promisedOn).orElse(null), actor));
+        return after;
+    }
 }

@@ -14,12 +14,12 @@ import java.util.UUID;
  * @param receivedTo exclusive
  */
 public record FeedbackFilter(
-    List<Status> status,
-    List<Severity> severity,
-    List<Channel> channel,
-    List<String> category,
-    Instant receivedFrom,
-    Instant receivedTo,
-    List<UUID> id,
-    String sourceSystem,
-    String sourceExternalId) {}
+        List<Status> status,
+        List<Severity> severity,
+        List<Channel> channel,
+        List<String> category,
+        Instant receivedFrom,
+        Instant receivedTo,
+        List<UUID> id,
+        String sourceSystem,
+        String sourceExternalId) {}

@@ -14,21 +14,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class FindFeedback {
 
-  private final FeedbackStore store;
-  private final FeedbackQuery query;
+    private final FeedbackStore store;
+    private final FeedbackQuery query;
 
-  FindFeedback(FeedbackStore store, FeedbackQuery query) {
-    this.store = store;
-    this.query = query;
-  }
+    FindFeedback(FeedbackStore store, FeedbackQuery query) {
+        this.store = store;
+        this.query = query;
+    }
 
-  /** One piece; empty for what does not exist and for what the actor does not see. */
-  public Optional<Feedback> find(UUID id, Actor actor) {
-    return store.find(id).filter(feedback -> Sight.of(actor).covers(feedback.source().system()));
-  }
+    /** One piece; empty for what does not exist and for what the actor does not see. */
+    public Optional<Feedback> find(UUID id, Actor actor) {
+        return store.find(id)
+                .filter(feedback -> Sight.of(actor).covers(feedback.source().system()));
+    }
 
-  /** A page of what the filter matches, by receipt. */
-  public List<Feedback> list(FeedbackFilter filter, FeedbackQuery.Window window, Actor actor) {
-    return query.list(filter, window, Sight.of(actor).restriction());
-  }
+    /** A page of what the filter matches, by receipt. */
+    public List<Feedback> list(FeedbackFilter filter, FeedbackQuery.Window window, Actor actor) {
+        return query.list(filter, window, Sight.of(actor).restriction());
+    }
 }

@@ -22,61 +22,74 @@ import java.util.Optional;
 @ApplicationScoped
 class FirstChapters {
 
-  private final FeedbackStore store;
-  private final HistoryStore history;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final IntakeMetrics metrics;
+    private final FeedbackStore store;
+    private final HistoryStore history;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final IntakeMetrics metrics;
 
-  FirstChapters(FeedbackStore store, HistoryStore history, CaseWorkStore caseWork, Outbox outbox, IntakeMetrics metrics) {
-    this.store = store;
-    this.history = history;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.metrics = metrics;
-  }
-
-  void write(List<Story> stories) {
-    var entries = new ArrayList<HistoryStore.Entry>();
-    var resolutions = new ArrayList<CaseWorkStore.Resolved>();
-    var repeats = store.repeatCounts(stories.stream().map(Story::last).toList());
-    for (var story : stories) {
-      var actor = story.submission().actor();
-      for (var feedback : story.versions()) {
-        outbox.append(event(story, feedback, repeats.get(feedback.id())));
-        entries.add(HistoryLines.of(null, feedback, actionOf(feedback), feedback.recordedAt(), actor, null));
-      }
-      if (story.last().milestones().resolvedAt() != null) {
-        resolutions.add(new CaseWorkStore.Resolved(story.last(), resolution(story), actor));
-      }
+    FirstChapters(
+            FeedbackStore store, HistoryStore history, CaseWorkStore caseWork, Outbox outbox, IntakeMetrics metrics) {
+        this.store = store;
+        this.history = history;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.metrics = metrics;
     }
-    metrics.received(stories.stream().map(Story::last).toList());
-    history.add(entries);
-    caseWork.addResolutions(resolutions);
-  }
 
-  private static String actionOf(Feedback feedback) {
-    return switch (feedback.state().status()) {
-      case RECEIVED -> "receive";
-      case ACKNOWLEDGED -> Action.ACKNOWLEDGE.word();
-      case RESOLVED -> Action.RESOLVE.word();
-      case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED -> throw new IllegalStateException("new feedback is never " + feedback.state().status());
-    };
-  }
+    void write(List<Story> stories) {
+        var entries = new ArrayList<HistoryStore.Entry>();
+        var resolutions = new ArrayList<CaseWorkStore.Resolved>();
+        var repeats = store.repeatCounts(stories.stream().map(Story::last).toList());
+        for (var story : stories) {
+            var actor = story.submission().actor();
+            for (var feedback : story.versions()) {
+                outbox.append(event(story, feedback, repeats.get(feedback.id())));
+                entries.add(HistoryLines.of(null, feedback, actionOf(feedback), feedback.recordedAt(), actor, null));
+            }
+            if (story.last().milestones().resolvedAt() != null) {
+                resolutions.add(new CaseWorkStore.Resolved(story.last(), resolution(story), actor));
+            }
+        }
+        metrics.received(stories.stream().map(Story::last).toList());
+        history.add(entries);
+        caseWork.addResolutions(resolutions);
+    }
 
-  private static OutgoingEvent event(Story story, Feedback feedback, Integer repeats) {
-    var submission = story.submission();
-    return switch (feedback.state().status()) {
-      case RECEIVED -> FeedbackReceived.of(feedback, repeats, Optional.ofNullable(submission.past()).map(Past::importId).orElse(null));
-      case ACKNOWLEDGED -> submission.past().acknowledgedAt() == null
-          ? FeedbackAcknowledged.byResolution(feedback, submission.actor())
-          : FeedbackAcknowledged.of(feedback, true, null, submission.actor());
-      case RESOLVED -> FeedbackResolved.of(feedback, resolution(story), submission.actor());
-      case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED -> throw new IllegalStateException("new feedback is never " + feedback.state().status());
-    };
-  }
+    private static String actionOf(Feedback feedback) {
+        return switch (feedback.state().status()) {
+            case RECEIVED -> "receive";
+            case ACKNOWLEDGED -> Action.ACKNOWLEDGE.word();
+            case RESOLVED -> Action.RESOLVE.word();
+            case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED ->
+                throw new IllegalStateException(
+                        "new feedback is never " + feedback.state().status());
+        };
+    }
 
-  private static Resolution resolution(Story story) {
-    return Resolution.of(Objects.requireNonNullElse(story.submission().past().outcome(), Outcome.ANSWERED));
-  }
+    private static OutgoingEvent event(Story story, Feedback feedback, Integer repeats) {
+        var submission = story.submission();
+        return switch (feedback.state().status()) {
+            case RECEIVED ->
+                FeedbackReceived.of(
+                        feedback,
+                        repeats,
+                        Optional.ofNullable(submission.past())
+                                .map(Past::importId)
+                                .orElse(null));
+            case ACKNOWLEDGED ->
+                submission.past().acknowledgedAt() == null
+                        ? FeedbackAcknowledged.byResolution(feedback, submission.actor())
+                        : FeedbackAcknowledged.of(feedback, true, null, submission.actor());
+            case RESOLVED -> FeedbackResolved.of(feedback, resolution(story), submission.actor());
+            case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED ->
+                throw new IllegalStateException(
+                        "new feedback is never " + feedback.state().status());
+        };
+    }
+
+    private static Resolution resolution(Story story) {
+        return Resolution.of(
+                Objects.requireNonNullElse(story.submission().past().outcome(), Outcome.ANSWERED));
+    }
 }

@@ -26,88 +26,88 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class GatherRequests {
 
-  private static final Logger LOG = Logger.getLogger(GatherRequests.class);
-  private static final int RETRY_AFTER_SECONDS = 1;
-  private static final long LONGEST_WAIT_SECONDS = 20;
+    private static final Logger LOG = Logger.getLogger(GatherRequests.class);
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final long LONGEST_WAIT_SECONDS = 20;
 
-  private final GatheredWriter writer;
-  private final BlockingQueue<GatheredRequest> queue;
-  private final int batchSize;
-  private final int writers;
-  private final List<Thread> threads = new ArrayList<>();
-  private volatile boolean stopping;
+    private final GatheredWriter writer;
+    private final BlockingQueue<GatheredRequest> queue;
+    private final int batchSize;
+    private final int writers;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
 
-  GatherRequests(
-      GatheredWriter writer,
-      @ConfigProperty(name = "redress.gather.queue", defaultValue = "2000") int queueSize,
-      @ConfigProperty(name = "redress.gather.batch", defaultValue = "200") int batchSize,
-      @ConfigProperty(name = "redress.gather.writers", defaultValue = "2") int writers) {
-    this.writer = writer;
-    this.queue = new ArrayBlockingQueue<>(queueSize);
-    this.batchSize = batchSize;
-    this.writers = writers;
-  }
-
-  void start(@Observes StartupEvent event) {
-    for (var number = 1; number <= writers; number++) {
-      threads.add(Thread.ofPlatform().name("gathered-writer-" + number).start(this::writeUntilStopped));
+    GatherRequests(
+            GatheredWriter writer,
+            @ConfigProperty(name = "redress.gather.queue", defaultValue = "2000") int queueSize,
+            @ConfigProperty(name = "redress.gather.batch", defaultValue = "200") int batchSize,
+            @ConfigProperty(name = "redress.gather.writers", defaultValue = "2") int writers) {
+        this.writer = writer;
+        this.queue = new ArrayBlockingQueue<>(queueSize);
+        this.batchSize = batchSize;
+        this.writers = writers;
     }
-  }
 
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    for (var thread : threads) {
-      thread.join(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
-    }
-  }
-
-  /** Waits until the request is written and committed. */
-  Reply submit(GatheredRequest request) {
-    if (stopping || !queue.offer(request)) {
-      throw Problems.overloaded(RETRY_AFTER_SECONDS);
-    }
-    try {
-      return request.reply().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
-    } catch (TimeoutException e) {
-      throw Problems.unavailable(RETRY_AFTER_SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Problems.unavailable(RETRY_AFTER_SECONDS);
-    }
-  }
-
-  private void writeUntilStopped() {
-    var batch = new ArrayList<GatheredRequest>(batchSize);
-    while (!stopping || !queue.isEmpty()) {
-      try {
-        var first = queue.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          batch.add(first);
-          queue.drainTo(batch, batchSize - 1);
-          write(batch);
+    void start(@Observes StartupEvent event) {
+        for (var number = 1; number <= writers; number++) {
+            threads.add(Thread.ofPlatform().name("gathered-writer-" + number).start(this::writeUntilStopped));
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } finally {
-        batch.clear();
-      }
     }
-  }
 
-  private void write(List<GatheredRequest> batch) {
-    try {
-      QuarkusTransaction.requiringNew().call(() -> writer.write(batch)).forEach(GatheredWriter.Verdict::deliver);
-    } catch (RuntimeException e) {
-      if (batch.size() == 1 || Faults.isPassing(e)) {
-        batch.forEach(request -> request.reply().completeExceptionally(e));
-        return;
-      }
-      LOG.debugf("A batch of %d requests failed and is halved", batch.size());
-      write(batch.subList(0, batch.size() / 2));
-      write(batch.subList(batch.size() / 2, batch.size()));
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        for (var thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(LONGEST_WAIT_SECONDS));
+        }
     }
-  }
+
+    /** Waits until the request is written and committed. */
+    Reply submit(GatheredRequest request) {
+        if (stopping || !queue.offer(request)) {
+            throw Problems.overloaded(RETRY_AFTER_SECONDS);
+        }
+        try {
+            return request.reply().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw Problems.unavailable(RETRY_AFTER_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.unavailable(RETRY_AFTER_SECONDS);
+        }
+    }
+
+    private void writeUntilStopped() {
+        var batch = new ArrayList<GatheredRequest>(batchSize);
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, batchSize - 1);
+                    write(batch);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    private void write(List<GatheredRequest> batch) {
+        try {
+            QuarkusTransaction.requiringNew().call(() -> writer.write(batch)).forEach(GatheredWriter.Verdict::deliver);
+        } catch (RuntimeException e) {
+            if (batch.size() == 1 || Faults.isPassing(e)) {
+                batch.forEach(request -> request.reply().completeExceptionally(e));
+                return;
+            }
+            LOG.debugf("A batch of %d requests failed and is halved", batch.size());
+            write(batch.subList(0, batch.size() / 2));
+            write(batch.subList(batch.size() / 2, batch.size()));
+        }
+    }
 }

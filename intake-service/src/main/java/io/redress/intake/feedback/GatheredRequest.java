@@ -13,12 +13,17 @@ import java.util.function.Function;
  * @param render makes the answer of the receipt, inside the transaction, since the answer is stored
  * @param reply completed after the commit, never before
  */
-record GatheredRequest(Submission submission, StoredAnswers.Key key, String bodyHash, Function<Receipt, Answer> render, CompletableFuture<Reply> reply) {
+record GatheredRequest(
+        Submission submission,
+        StoredAnswers.Key key,
+        String bodyHash,
+        Function<Receipt, Answer> render,
+        CompletableFuture<Reply> reply) {
 
-  /**
-   * What the caller is told.
-   *
-   * @param replayed whether it had been told before
-   */
-  record Reply(Answer answer, boolean replayed) {}
+    /**
+     * What the caller is told.
+     *
+     * @param replayed whether it had been told before
+     */
+    record Reply(Answer answer, boolean replayed) {}
 }

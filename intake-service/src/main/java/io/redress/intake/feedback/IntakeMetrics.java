@@ -25,90 +25,100 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IntakeMetrics {
 
-  private static final Logger LOG = Logger.getLogger(IntakeMetrics.class);
-  private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
-  private static final String OPEN = """
+    private static final Logger LOG = Logger.getLogger(IntakeMetrics.class);
+    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final String OPEN = """
       select status, severity, count(*) as number from feedback
       where status in ('RECEIVED', 'ACKNOWLEDGED', 'ANALYSED', 'REOPENED') group by status, severity
       """;
 
-  private record Cell(Status status, Severity severity) {}
+    private record Cell(Status status, Severity severity) {}
 
-  private record Count(Cell cell, double number) {}
+    private record Count(Cell cell, double number) {}
 
-  private final MeterRegistry metrics;
-  private final Sql sql;
-  private final TransactionSynchronizationRegistry transaction;
-  private final Counter replays;
-  private Map<Cell, Double> open = Map.of();
-  private boolean known;
-  private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final MeterRegistry metrics;
+    private final Sql sql;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Counter replays;
+    private Map<Cell, Double> open = Map.of();
+    private boolean known;
+    private long readAt = System.nanoTime() - KEEP_NANOS;
 
-  IntakeMetrics(MeterRegistry metrics, Sql sql, TransactionSynchronizationRegistry transaction) {
-    this.metrics = metrics;
-    this.sql = sql;
-    this.transaction = transaction;
-    this.replays = metrics.counter("redress.idempotency.replays");
-  }
-
-  void register(@Observes StartupEvent event) {
-    for (var channel : Channel.values()) {
-      Arrays.stream(Kind.values()).forEach(kind -> counter(channel, kind));
+    IntakeMetrics(MeterRegistry metrics, Sql sql, TransactionSynchronizationRegistry transaction) {
+        this.metrics = metrics;
+        this.sql = sql;
+        this.transaction = transaction;
+        this.replays = metrics.counter("redress.idempotency.replays");
     }
-    for (var status : List.of(Status.RECEIVED, Status.ACKNOWLEDGED, Status.ANALYSED, Status.REOPENED)) {
-      for (var severity : Severity.values()) {
-        Gauge.builder("redress.feedback.open", () -> open(new Cell(status, severity)))
-            .description("Feedback that still needs somebody to do something")
-            .tag("status", status.name())
-            .tag("severity", severity.name())
-            .register(metrics);
-      }
-    }
-  }
 
-  /** Counts new feedback once its transaction has committed. */
-  void received(List<Feedback> feedback) {
-    transaction.registerInterposedSynchronization(new Synchronization() {
-      @Override
-      public void beforeCompletion() {
-        // Nothing to count before the commit.
-      }
-
-      @Override
-      public void afterCompletion(int outcome) {
-        if (outcome == jakarta.transaction.Status.STATUS_COMMITTED) {
-          feedback.forEach(one -> counter(one.content().channel(), one.classification().kind()).increment());
+    void register(@Observes StartupEvent event) {
+        for (var channel : Channel.values()) {
+            Arrays.stream(Kind.values()).forEach(kind -> counter(channel, kind));
         }
-      }
-    });
-  }
-
-  /** An answer was given again. */
-  void replayed() {
-    replays.increment();
-  }
-
-  private Counter counter(Channel channel, Kind kind) {
-    return metrics.counter("redress.feedback.received", "channel", channel.name(), "kind", kind.name());
-  }
-
-  private synchronized double open(Cell cell) {
-    if (System.nanoTime() - readAt >= KEEP_NANOS) {
-      readAt = System.nanoTime();
-      read();
+        for (var status : List.of(Status.RECEIVED, Status.ACKNOWLEDGED, Status.ANALYSED, Status.REOPENED)) {
+            for (var severity : Severity.values()) {
+                Gauge.builder("redress.feedback.open", () -> open(new Cell(status, severity)))
+                        .description("Feedback that still needs somebody to do something")
+                        .tag("status", status.name())
+                        .tag("severity", severity.name())
+                        .register(metrics);
+            }
+        }
     }
-    return known ? open.getOrDefault(cell, 0.0) : Double.NaN;
-  }
 
-  private void read() {
-    try {
-      open = sql.list(OPEN, row -> new Count(new Cell(row.constant("status", Status.class), row.constant("severity", Severity.class)), row.number("number")))
-          .stream()
-          .collect(Collectors.toMap(Count::cell, Count::number));
-      known = true;
-    } catch (RuntimeException e) {
-      LOG.warnf("Gauges of open feedback not read: %s", e.getMessage());
-      known = false;
+    /** Counts new feedback once its transaction has committed. */
+    void received(List<Feedback> feedback) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to count before the commit.
+            }
+
+            @Override
+            public void afterCompletion(int outcome) {
+                if (outcome == jakarta.transaction.Status.STATUS_COMMITTED) {
+                    feedback.forEach(one -> counter(
+                                    one.content().channel(),
+                                    one.classification().kind())
+                            .increment());
+                }
+            }
+        });
     }
-  }
+
+    /** An answer was given again. */
+    void replayed() {
+        replays.increment();
+    }
+
+    private Counter counter(Channel channel, Kind kind) {
+        return metrics.counter("redress.feedback.received", "channel", channel.name(), "kind", kind.name());
+    }
+
+    private synchronized double open(Cell cell) {
+        if (System.nanoTime() - readAt >= KEEP_NANOS) {
+            readAt = System.nanoTime();
+            read();
+        }
+        return known ? open.getOrDefault(cell, 0.0) : Double.NaN;
+    }
+
+    private void read() {
+        try {
+            open = sql
+                    .list(
+                            OPEN,
+                            row -> new Count(
+                                    new Cell(
+                                            row.constant("status", Status.class),
+                                            row.constant("severity", Severity.class)),
+                                    row.number("number")))
+                    .stream()
+                    .collect(Collectors.toMap(Count::cell, Count::number));
+            known = true;
+        } catch (RuntimeException e) {
+            LOG.warnf("Gauges of open feedback not read: %s", e.getMessage());
+            known = false;
+        }
+    }
 }

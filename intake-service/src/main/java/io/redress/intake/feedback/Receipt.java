@@ -9,12 +9,12 @@ import io.redress.intake.feedback.domain.Feedback;
  */
 public record Receipt(Result result, Feedback feedback) {
 
-  /** The ways a submission can end. */
-  public enum Result {
-    CREATED,
-    UPDATED,
-    UNCHANGED,
-    OUTDATED,
-    REVISION_NEEDED
-  }
+    /** The ways a submission can end. */
+    public enum Result {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        OUTDATED,
+        REVISION_NEEDED
+    }
 }

@@ -12,30 +12,33 @@ import java.util.function.Function;
 @ApplicationScoped
 public class ReceiveFeedback {
 
-  private static final String ROUTE = "POST /feedback";
+    private static final String ROUTE = "POST /feedback";
 
-  private final GatherRequests gather;
-  private final IntakeMetrics metrics;
+    private final GatherRequests gather;
+    private final IntakeMetrics metrics;
 
-  ReceiveFeedback(GatherRequests gather, IntakeMetrics metrics) {
-    this.gather = gather;
-    this.metrics = metrics;
-  }
-
-  /**
-   * What the caller is told.
-   *
-   * @param replayed whether this very answer had been given before
-   */
-  public record Told(Answer answer, boolean replayed) {}
-
-  /** Returns after the commit. */
-  public Told receive(Submission submission, Optional<String> idempotencyKey, String bodyHash, Function<Receipt, Answer> render) {
-    var key = idempotencyKey.map(name -> new StoredAnswers.Key(submission.actor().name(), ROUTE, name)).orElse(null);
-    Reply reply = gather.submit(new GatheredRequest(submission, key, bodyHash, render, new CompletableFuture<>()));
-    if (reply.replayed()) {
-      metrics.replayed();
+    ReceiveFeedback(GatherRequests gather, IntakeMetrics metrics) {
+        this.gather = gather;
+        this.metrics = metrics;
     }
-    return new Told(reply.answer(), reply.replayed());
-  }
+
+    /**
+     * What the caller is told.
+     *
+     * @param replayed whether this very answer had been given before
+     */
+    public record Told(Answer answer, boolean replayed) {}
+
+    /** Returns after the commit. */
+    public Told receive(
+            Submission submission, Optional<String> idempotencyKey, String bodyHash, Function<Receipt, Answer> render) {
+        var key = idempotencyKey
+                .map(name -> new StoredAnswers.Key(submission.actor().name(), ROUTE, name))
+                .orElse(null);
+        Reply reply = gather.submit(new GatheredRequest(submission, key, bodyHash, render, new CompletableFuture<>()));
+        if (reply.replayed()) {
+            metrics.replayed();
+        }
+        return new Told(reply.answer(), reply.replayed());
+    }
 }

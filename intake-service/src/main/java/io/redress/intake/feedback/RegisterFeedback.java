@@ -21,101 +21,121 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class RegisterFeedback {
 
-  private final FeedbackStore store;
-  private final NewFeedback newFeedback;
-  private final UpdatedFeedback updatedFeedback;
+    private final FeedbackStore store;
+    private final NewFeedback newFeedback;
+    private final UpdatedFeedback updatedFeedback;
 
-  RegisterFeedback(FeedbackStore store, NewFeedback newFeedback, UpdatedFeedback updatedFeedback) {
-    this.store = store;
-    this.newFeedback = newFeedback;
-    this.updatedFeedback = updatedFeedback;
-  }
-
-  /** One receipt per submission, in their order. */
-  public List<Receipt> register(List<Submission> submissions) {
-    var receipts = new Receipt[submissions.size()];
-    var waiting = IntStream.range(0, submissions.size()).boxed().toList();
-    while (!waiting.isEmpty()) {
-      waiting = round(submissions, receipts, waiting);
+    RegisterFeedback(FeedbackStore store, NewFeedback newFeedback, UpdatedFeedback updatedFeedback) {
+        this.store = store;
+        this.newFeedback = newFeedback;
+        this.updatedFeedback = updatedFeedback;
     }
-    return Arrays.asList(receipts);
-  }
 
-  private List<Integer> round(List<Submission> submissions, Receipt[] receipts, List<Integer> waiting) {
-    var later = new ArrayList<Integer>();
-    var seen = new HashSet<NaturalKey>();
-    var now = new ArrayList<Integer>();
-    var known = store.findByNaturalKey(keys(submissions, waiting));
-    for (var index : waiting) {
-      var submission = submissions.get(index);
-      var first = !submission.keyed() || seen.add(NaturalKey.of(submission.source()));
-      (first || unchanged(submission, known) ? now : later).add(index);
+    /** One receipt per submission, in their order. */
+    public List<Receipt> register(List<Submission> submissions) {
+        var receipts = new Receipt[submissions.size()];
+        var waiting = IntStream.range(0, submissions.size()).boxed().toList();
+        while (!waiting.isEmpty()) {
+            waiting = round(submissions, receipts, waiting);
+        }
+        return Arrays.asList(receipts);
     }
-    var fresh = now.stream().filter(index -> existing(submissions.get(index), known) == null).toList();
-    var created = newFeedback.create(pick(submissions, fresh));
-    for (var i = 0; i < fresh.size(); i++) {
-      if (created.get(i).isPresent()) {
-        receipts[fresh.get(i)] = new Receipt(Receipt.Result.CREATED, created.get(i).get());
-      } else {
-        later.add(fresh.get(i));
-      }
+
+    private List<Integer> round(List<Submission> submissions, Receipt[] receipts, List<Integer> waiting) {
+        var later = new ArrayList<Integer>();
+        var seen = new HashSet<NaturalKey>();
+        var now = new ArrayList<Integer>();
+        var known = store.findByNaturalKey(keys(submissions, waiting));
+        for (var index : waiting) {
+            var submission = submissions.get(index);
+            var first = !submission.keyed() || seen.add(NaturalKey.of(submission.source()));
+            (first || unchanged(submission, known) ? now : later).add(index);
+        }
+        var fresh = now.stream()
+                .filter(index -> existing(submissions.get(index), known) == null)
+                .toList();
+        var created = newFeedback.create(pick(submissions, fresh));
+        for (var i = 0; i < fresh.size(); i++) {
+            if (created.get(i).isPresent()) {
+                receipts[fresh.get(i)] =
+                        new Receipt(Receipt.Result.CREATED, created.get(i).get());
+            } else {
+                later.add(fresh.get(i));
+            }
+        }
+        repeat(
+                submissions,
+                receipts,
+                now.stream()
+                        .filter(index -> existing(submissions.get(index), known) != null)
+                        .toList(),
+                known);
+        return later;
     }
-    repeat(submissions, receipts, now.stream().filter(index -> existing(submissions.get(index), known) != null).toList(), known);
-    return later;
-  }
 
-  private void repeat(List<Submission> submissions, Receipt[] receipts, List<Integer> repeats, Map<NaturalKey, Feedback> known) {
-    var changing = repeats.stream().filter(index -> changes(judge(submissions.get(index), existing(submissions.get(index), known)))).toList();
-    var locked = changing.isEmpty()
-        ? Map.<UUID, Feedback>of()
-        : store.lock(changing.stream().map(index -> existing(submissions.get(index), known).id()).toList());
-    var updates = new ArrayList<UpdatedFeedback.Update>();
-    for (var index : repeats) {
-      var submission = submissions.get(index);
-      var existing = existing(submission, known);
-      var current = locked.getOrDefault(existing.id(), existing);
-      var verdict = judge(submission, current);
-      if (changes(verdict)) {
-        updates.add(new UpdatedFeedback.Update(index, current, submission, verdict));
-      } else {
-        receipts[index] = new Receipt(resultOf(verdict), current);
-      }
+    private void repeat(
+            List<Submission> submissions, Receipt[] receipts, List<Integer> repeats, Map<NaturalKey, Feedback> known) {
+        var changing = repeats.stream()
+                .filter(index -> changes(judge(submissions.get(index), existing(submissions.get(index), known))))
+                .toList();
+        var locked = changing.isEmpty()
+                ? Map.<UUID, Feedback>of()
+                : store.lock(changing.stream()
+                        .map(index -> existing(submissions.get(index), known).id())
+                        .toList());
+        var updates = new ArrayList<UpdatedFeedback.Update>();
+        for (var index : repeats) {
+            var submission = submissions.get(index);
+            var existing = existing(submission, known);
+            var current = locked.getOrDefault(existing.id(), existing);
+            var verdict = judge(submission, current);
+            if (changes(verdict)) {
+                updates.add(new UpdatedFeedback.Update(index, current, submission, verdict));
+            } else {
+                receipts[index] = new Receipt(resultOf(verdict), current);
+            }
+        }
+        updatedFeedback.apply(updates).forEach((index, receipt) -> receipts[index] = receipt);
     }
-    updatedFeedback.apply(updates).forEach((index, receipt) -> receipts[index] = receipt);
-  }
 
-  private static boolean unchanged(Submission submission, Map<NaturalKey, Feedback> known) {
-    var existing = existing(submission, known);
-    return existing != null && judge(submission, existing) == Revision.Verdict.SAME;
-  }
+    private static boolean unchanged(Submission submission, Map<NaturalKey, Feedback> known) {
+        var existing = existing(submission, known);
+        return existing != null && judge(submission, existing) == Revision.Verdict.SAME;
+    }
 
-  private static boolean changes(Revision.Verdict verdict) {
-    return verdict == Revision.Verdict.NEWER || verdict == Revision.Verdict.SAME_BUT_NEWER;
-  }
+    private static boolean changes(Revision.Verdict verdict) {
+        return verdict == Revision.Verdict.NEWER || verdict == Revision.Verdict.SAME_BUT_NEWER;
+    }
 
-  private static Revision.Verdict judge(Submission submission, Feedback existing) {
-    var same = Fingerprint.of(submission.content(), submission.customer()).equals(existing.fingerprint());
-    return Revision.judge(existing.source().revision(), submission.source().revision(), same);
-  }
+    private static Revision.Verdict judge(Submission submission, Feedback existing) {
+        var same = Fingerprint.of(submission.content(), submission.customer()).equals(existing.fingerprint());
+        return Revision.judge(existing.source().revision(), submission.source().revision(), same);
+    }
 
-  private static Receipt.Result resultOf(Revision.Verdict verdict) {
-    return switch (verdict) {
-      case SAME -> Receipt.Result.UNCHANGED;
-      case OLDER -> Receipt.Result.OUTDATED;
-      case UNDECIDED -> Receipt.Result.REVISION_NEEDED;
-      case NEWER, SAME_BUT_NEWER -> throw new IllegalArgumentException("a change is applied, not answered: " + verdict);
-    };
-  }
+    private static Receipt.Result resultOf(Revision.Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> Receipt.Result.UNCHANGED;
+            case OLDER -> Receipt.Result.OUTDATED;
+            case UNDECIDED -> Receipt.Result.REVISION_NEEDED;
+            case NEWER, SAME_BUT_NEWER ->
+                throw new IllegalArgumentException("a change is applied, not answered: " + verdict);
+        };
+    }
 
-  private static Feedback existing(Submission submission, Map<NaturalKey, Feedback> known) {
-    return submission.keyed() ? known.get(NaturalKey.of(submission.source())) : null;
-  }
+    private static Feedback existing(Submission submission, Map<NaturalKey, Feedback> known) {
+        return submission.keyed() ? known.get(NaturalKey.of(submission.source())) : null;
+    }
 
-  private static List<NaturalKey> keys(List<Submission> submissions, List<Integer> indexes) {
-    return pick(submissions, indexes).stream().filter(Submission::keyed).map(Submission::source).map(NaturalKey::of).distinct().toList();
-  }
+    private static List<NaturalKey> keys(List<Submission> submissions, List<Integer> indexes) {
+        return pick(submissions, indexes).stream()
+                .filter(Submission::keyed)
+                .map(Submission::source)
+                .map(NaturalKey::of)
+                .distinct()
+                .toList();
+    }
 
-  private static List<Submission> pick(List<Submission> submissions, List<Integer> indexes) {
-    return indexes.stream().map(submissions::get).toList();
-  }
+    private static List<Submission> pick(List<Submission> submissions, List<Integer> indexes) {
+        return indexes.stream().map(submissions::get).toList();
+    }
 }

@@ -13,21 +13,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReopenFeedback {
 
-  private final CaseFile file;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  ReopenFeedback(CaseFile file, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    ReopenFeedback(CaseFile file, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /** The reopened feedback. */
-  public Feedback reopen(UUID id, String ifMatch, String reasonCode, String reason, Actor actor) {
-    var before = file.open(id, Action.REOPEN, ifMatch, actor);
-    var after = file.advance(before, Action.REOPEN, time.instant(), actor, reason);
-    outbox.append(FeedbackReopened.of(before, after, reasonCode, actor));
-    return after;
-  }
+    /** The reopened feedback. */
+    public Feedback reopen(UUID id, String ifMatch, String reasonCode, String reason, Actor actor) {
+        var before = file.open(id, Action.REOPEN, ifMatch, actor);
+        var after = file.advance(before, Action.REOPEN, time.instant(), actor, reason);
+        outbox.append(FeedbackReopened.of(before, after, reasonCode, actor));
+        return after;
+    }
 }

@@ -17,36 +17,37 @@ import java.util.UUID;
 @ApplicationScoped
 public class RequestEscalation {
 
-  private final CaseFile file;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final InstantSource time;
-  private final Ids ids;
+    private final CaseFile file;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final InstantSource time;
+    private final Ids ids;
 
-  RequestEscalation(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
-    this.file = file;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.time = time;
-    this.ids = ids;
-  }
+    RequestEscalation(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
+        this.file = file;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.time = time;
+        this.ids = ids;
+    }
 
-  /**
-   * The wish.
-   *
-   * @param reason in words; may be null
-   * @param tier the tier asked for; null for the next one
-   */
-  public record Wish(Requester requestedBy, String reasonCode, String reason, Integer tier) {}
+    /**
+     * The wish.
+     *
+     * @param reason in words; may be null
+     * @param tier the tier asked for; null for the next one
+     */
+    public record Wish(Requester requestedBy, String reasonCode, String reason, Integer tier) {}
 
-  /** The feedback it is about. */
-  public Feedback request(UUID id, String ifMatch, Wish wish, Actor actor) {
-    var before = file.open(id, Action.REQUEST_ESCALATION, ifMatch, actor);
-    var now = time.instant();
-    var request = new EscalationRequest(ids.next(), now, wish.requestedBy(), wish.reasonCode(), wish.reason(), wish.tier());
-    var after = file.advance(before, Action.REQUEST_ESCALATION, now, actor, wish.reason());
-    caseWork.addEscalationRequest(after, request, actor);
-    outbox.append(EscalationRequested.of(after, request, actor));
-    return after;
-  }
+    /** The feedback it is about. */
+    public Feedback request(UUID id, String ifMatch, Wish wish, Actor actor) {
+        var before = file.open(id, Action.REQUEST_ESCALATION, ifMatch, actor);
+        var now = time.instant();
+        var request = new EscalationRequest(
+                ids.next(), now, wish.requestedBy(), wish.reasonCode(), wish.reason(), wish.tier());
+        var after = file.advance(before, Action.REQUEST_ESCALATION, now, actor, wish.reason());
+        caseWork.addEscalationRequest(after, request, actor);
+        outbox.append(EscalationRequested.of(after, request, actor));
+        return after;
+    }
 }

@@ -22,43 +22,54 @@ import java.util.UUID;
 @ApplicationScoped
 public class ResolveFeedback {
 
-  private final CaseFile file;
-  private final CaseWorkStore caseWork;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final CaseWorkStore caseWork;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  ResolveFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.caseWork = caseWork;
-    this.outbox = outbox;
-    this.time = time;
-  }
-
-  /** The resolved feedback. */
-  public Feedback resolve(UUID id, String ifMatch, Resolution resolution, Actor actor) {
-    var before = file.open(id, Action.RESOLVE, ifMatch, actor);
-    check(before, resolution);
-    var now = time.instant();
-    var after = file.advance(acknowledged(before, now, actor), Action.RESOLVE, now, actor, null);
-    caseWork.addResolutions(List.of(new CaseWorkStore.Resolved(after, resolution, actor)));
-    outbox.append(FeedbackResolved.of(after, resolution, actor));
-    return after;
-  }
-
-  private Feedback acknowledged(Feedback before, Instant now, Actor actor) {
-    if (!(before.state() instanceof FeedbackState.Unanswered)) {
-      return before;
+    ResolveFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.caseWork = caseWork;
+        this.outbox = outbox;
+        this.time = time;
     }
-    var after = file.file(before, before.acknowledged(now, false), Action.ACKNOWLEDGE, now, actor, "resolved before anybody had acknowledged it");
-    outbox.append(FeedbackAcknowledged.byResolution(after, actor));
-    return after;
-  }
 
-  private static void check(Feedback feedback, Resolution resolution) {
-    var gaps = ResolutionRules.gaps(feedback.situation(), resolution.rootCauseCode() != null, !resolution.correctiveActions().isEmpty(),
-        resolution.noCorrectiveActionReason() != null);
-    if (!gaps.isEmpty()) {
-      throw Problems.unprocessable(gaps.stream().map(gap -> FieldError.at(gap.pointer(), "RESOLUTION_INCOMPLETE", gap.detail())).toList());
+    /** The resolved feedback. */
+    public Feedback resolve(UUID id, String ifMatch, Resolution resolution, Actor actor) {
+        var before = file.open(id, Action.RESOLVE, ifMatch, actor);
+        check(before, resolution);
+        var now = time.instant();
+        var after = file.advance(acknowledged(before, now, actor), Action.RESOLVE, now, actor, null);
+        caseWork.addResolutions(List.of(new CaseWorkStore.Resolved(after, resolution, actor)));
+        outbox.append(FeedbackResolved.of(after, resolution, actor));
+        return after;
     }
-  }
+
+    private Feedback acknowledged(Feedback before, Instant now, Actor actor) {
+        if (!(before.state() instanceof FeedbackState.Unanswered)) {
+            return before;
+        }
+        var after = file.file(
+                before,
+                before.acknowledged(now, false),
+                Action.ACKNOWLEDGE,
+                now,
+                actor,
+                "resolved before anybody had acknowledged it");
+        outbox.append(FeedbackAcknowledged.byResolution(after, actor));
+        return after;
+    }
+
+    private static void check(Feedback feedback, Resolution resolution) {
+        var gaps = ResolutionRules.gaps(
+                feedback.situation(),
+                resolution.rootCauseCode() != null,
+                !resolution.correctiveActions().isEmpty(),
+                resolution.noCorrectiveActionReason() != null);
+        if (!gaps.isEmpty()) {
+            throw Problems.unprocessable(gaps.stream()
+                    .map(gap -> FieldError.at(gap.pointer(), "RESOLUTION_INCOMPLETE", gap.detail()))
+                    .toList());
+        }
+    }
 }

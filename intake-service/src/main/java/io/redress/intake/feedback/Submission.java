@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param past what had already happened to it; null for live feedback
  * @param actor who sends it
  */
-public record Submission(Content content, Customer customer, Source source, Instant receivedAt, Past past, Actor actor) {
+public record Submission(
+        Content content, Customer customer, Source source, Instant receivedAt, Past past, Actor actor) {
 
-  boolean keyed() {
-    return source.externalId() != null;
-  }
+    boolean keyed() {
+        return source.externalId() != null;
+    }
 }

@@ -27,75 +27,95 @@ import java.util.UUID;
 @ApplicationScoped
 class UpdatedFeedback {
 
-  private final CustomerStore customers;
-  private final FeedbackStore store;
-  private final HistoryStore history;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CustomerStore customers;
+    private final FeedbackStore store;
+    private final HistoryStore history;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  UpdatedFeedback(CustomerStore customers, FeedbackStore store, HistoryStore history, Outbox outbox, InstantSource time) {
-    this.customers = customers;
-    this.store = store;
-    this.history = history;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    UpdatedFeedback(
+            CustomerStore customers, FeedbackStore store, HistoryStore history, Outbox outbox, InstantSource time) {
+        this.customers = customers;
+        this.store = store;
+        this.history = history;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /**
-   * One newer revision.
-   *
-   * @param index its place among the submissions
-   * @param current the feedback as it is, locked
-   */
-  record Update(int index, Feedback current, Submission submission, Revision.Verdict verdict) {}
+    /**
+     * One newer revision.
+     *
+     * @param index its place among the submissions
+     * @param current the feedback as it is, locked
+     */
+    record Update(int index, Feedback current, Submission submission, Revision.Verdict verdict) {}
 
-  /** The receipts by the places of the updates. */
-  Map<Integer, Receipt> apply(List<Update> updates) {
-    if (updates.isEmpty()) {
-      return Map.of();
+    /** The receipts by the places of the updates. */
+    Map<Integer, Receipt> apply(List<Update> updates) {
+        if (updates.isEmpty()) {
+            return Map.of();
+        }
+        var now = time.instant();
+        var customerIds = customers.store(updates.stream()
+                .map(Update::submission)
+                .map(one -> new CustomerStore.Named(one.source().system(), one.customer(), now))
+                .toList());
+        var receipts = new HashMap<Integer, Receipt>();
+        var saved = new ArrayList<Feedback>();
+        var entries = new ArrayList<HistoryStore.Entry>();
+        for (var i = 0; i < updates.size(); i++) {
+            var update = updates.get(i);
+            var result = one(update, customerIds.get(i), now, entries);
+            saved.add(result);
+            receipts.put(
+                    update.index(),
+                    new Receipt(
+                            update.verdict() == Revision.Verdict.NEWER
+                                    ? Receipt.Result.UPDATED
+                                    : Receipt.Result.UNCHANGED,
+                            result));
+        }
+        store.save(saved);
+        history.add(entries);
+        return receipts;
     }
-    var now = time.instant();
-    var customerIds = customers.store(
-        updates.stream().map(Update::submission).map(one -> new CustomerStore.Named(one.source().system(), one.customer(), now)).toList());
-    var receipts = new HashMap<Integer, Receipt>();
-    var saved = new ArrayList<Feedback>();
-    var entries = new ArrayList<HistoryStore.Entry>();
-    for (var i = 0; i < updates.size(); i++) {
-      var update = updates.get(i);
-      var result = one(update, customerIds.get(i), now, entries);
-      saved.add(result);
-      receipts.put(update.index(), new Receipt(update.verdict() == Revision.Verdict.NEWER ? Receipt.Result.UPDATED : Receipt.Result.UNCHANGED, result));
-    }
-    store.save(saved);
-    history.add(entries);
-    return receipts;
-  }
 
-  private Feedback one(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {
-    var current = update.current();
-    var submission = update.submission();
-    var updated = current.updated(submission.source(), customerId, submission.customer(), submission.content(),
-        Fingerprint.of(submission.content(), submission.customer()));
-    entries.add(HistoryLines.of(current, updated, "update", now, submission.actor(), null));
-    if (update.verdict() == Revision.Verdict.SAME_BUT_NEWER) {
-      return updated;
+    private Feedback one(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {
+        var current = update.current();
+        var submission = update.submission();
+        var updated = current.updated(
+                submission.source(),
+                customerId,
+                submission.customer(),
+                submission.content(),
+                Fingerprint.of(submission.content(), submission.customer()));
+        entries.add(HistoryLines.of(current, updated, "update", now, submission.actor(), null));
+        if (update.verdict() == Revision.Verdict.SAME_BUT_NEWER) {
+            return updated;
+        }
+        var changed = ChangedFields.between(current, updated);
+        if (!changed.isEmpty()) {
+            outbox.append(FeedbackUpdated.of(updated, changed, now, submission.actor()));
+        }
+        var classification = BuiltInRules.current()
+                .classify(new TriageInput(updated.content(), updated.customer().tier()));
+        if (!updated.state().status().open()
+                || current.classification().byHand()
+                || sameDecision(classification, current.classification())) {
+            return updated;
+        }
+        var classified = updated.classified(classification);
+        outbox.append(FeedbackClassified.byRule(current.classification(), classified, now));
+        entries.add(HistoryLines.of(
+                updated, classified, "classify", now, submission.actor(), "the rules looked at the newer revision"));
+        return classified;
     }
-    var changed = ChangedFields.between(current, updated);
-    if (!changed.isEmpty()) {
-      outbox.append(FeedbackUpdated.of(updated, changed, now, submission.actor()));
-    }
-    var classification = BuiltInRules.current().classify(new TriageInput(updated.content(), updated.customer().tier()));
-    if (!updated.state().status().open() || current.classification().byHand() || sameDecision(classification, current.classification())) {
-      return updated;
-    }
-    var classified = updated.classified(classification);
-    outbox.append(FeedbackClassified.byRule(current.classification(), classified, now));
-    entries.add(HistoryLines.of(updated, classified, "classify", now, submission.actor(), "the rules looked at the newer revision"));
-    return classified;
-  }
 
-  private static boolean sameDecision(Classification one, Classification other) {
-    return one.kind() == other.kind() && one.severity() == other.severity() && one.topics().equals(other.topics())
-        && Objects.equals(one.category(), other.category()) && one.claimedSeverity() == other.claimedSeverity();
-  }
+    private static boolean sameDecision(Classification one, Classification other) {
+        return one.kind() == other.kind()
+                && one.severity() == other.severity()
+                && one.topics().equals(other.topics())
+                && Objects.equals(one.category(), other.category())
+                && one.claimedSeverity() == other.claimedSeverity();
+    }
 }

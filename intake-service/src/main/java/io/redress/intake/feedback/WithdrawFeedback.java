@@ -13,21 +13,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class WithdrawFeedback {
 
-  private final CaseFile file;
-  private final Outbox outbox;
-  private final InstantSource time;
+    private final CaseFile file;
+    private final Outbox outbox;
+    private final InstantSource time;
 
-  WithdrawFeedback(CaseFile file, Outbox outbox, InstantSource time) {
-    this.file = file;
-    this.outbox = outbox;
-    this.time = time;
-  }
+    WithdrawFeedback(CaseFile file, Outbox outbox, InstantSource time) {
+        this.file = file;
+        this.outbox = outbox;
+        this.time = time;
+    }
 
-  /** The withdrawn feedback. */
-  public Feedback withdraw(UUID id, String ifMatch, String reasonCode, String reason, Actor actor) {
-    var before = file.open(id, Action.WITHDRAW, ifMatch, actor);
-    var after = file.advance(before, Action.WITHDRAW, time.instant(), actor, reason);
-    outbox.append(FeedbackWithdrawn.of(after, reasonCode, actor));
-    return after;
-  }
+    /** The withdrawn feedback. */
+    public Feedback withdraw(UUID id, String ifMatch, String reasonCode, String reason, Actor actor) {
+        var before = file.open(id, Action.WITHDRAW, ifMatch, actor);
+        var after = file.advance(before, Action.WITHDRAW, time.instant(), actor, reason);
+        outbox.append(FeedbackWithdrawn.of(after, reasonCode, actor));
+        return after;
+    }
 }

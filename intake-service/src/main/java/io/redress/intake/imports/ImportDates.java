@@ -11,42 +11,56 @@ import java.time.Instant;
  */
 record ImportDates(Instant occurredAt, Instant receivedAt, Instant acknowledgedAt, Instant resolvedAt) {
 
-  static ImportDates of(FieldValues values, ImportJob job, Instant now) {
-    var fileDate = values.instant("receivedAt");
-    var occurredAt = values.instant("occurredAt");
-    var acknowledgedAt = values.instant("acknowledgedAt");
-    var resolvedAt = values.instant("resolvedAt");
-    if (fileDate != null && fileDate.isAfter(now)) {
-      values.wrong("receivedAt", "It cannot be received in the future.");
+    static ImportDates of(FieldValues values, ImportJob job, Instant now) {
+        var fileDate = values.instant("receivedAt");
+        var occurredAt = values.instant("occurredAt");
+        var acknowledgedAt = values.instant("acknowledgedAt");
+        var resolvedAt = values.instant("resolvedAt");
+        if (fileDate != null && fileDate.isAfter(now)) {
+            values.wrong("receivedAt", "It cannot be received in the future.");
+        }
+        return job.mode() == ImportMode.HISTORICAL
+                ? historical(values, fileDate, occurredAt, acknowledgedAt, resolvedAt, now)
+                : live(values, job.received(), fileDate, occurredAt, acknowledgedAt, resolvedAt);
     }
-    return job.mode() == ImportMode.HISTORICAL
-        ? historical(values, fileDate, occurredAt, acknowledgedAt, resolvedAt, now)
-        : live(values, job.received(), fileDate, occurredAt, acknowledgedAt, resolvedAt);
-  }
 
-  private static ImportDates live(FieldValues values, ReceivedRule received, Instant fileDate, Instant occurredAt, Instant acknowledgedAt, Instant resolvedAt) {
-    if (acknowledgedAt != null || resolvedAt != null) {
-      values.wrong(acknowledgedAt != null ? "acknowledgedAt" : "resolvedAt", "What has already been dealt with is imported with mode=HISTORICAL.");
+    private static ImportDates live(
+            FieldValues values,
+            ReceivedRule received,
+            Instant fileDate,
+            Instant occurredAt,
+            Instant acknowledgedAt,
+            Instant resolvedAt) {
+        if (acknowledgedAt != null || resolvedAt != null) {
+            values.wrong(
+                    acknowledgedAt != null ? "acknowledgedAt" : "resolvedAt",
+                    "What has already been dealt with is imported with mode=HISTORICAL.");
+        }
+        return received == ReceivedRule.FILE
+                ? new ImportDates(occurredAt, fileDate, null, null)
+                : new ImportDates(occurredAt == null ? fileDate : occurredAt, null, null, null);
     }
-    return received == ReceivedRule.FILE
-        ? new ImportDates(occurredAt, fileDate, null, null)
-        : new ImportDates(occurredAt == null ? fileDate : occurredAt, null, null, null);
-  }
 
-  private static ImportDates historical(FieldValues values, Instant fileDate, Instant occurredAt, Instant acknowledgedAt, Instant resolvedAt, Instant now) {
-    var receivedAt = fileDate == null ? occurredAt : fileDate;
-    if (receivedAt == null) {
-      values.wrong("receivedAt", "History needs the time when it was received.");
-      return new ImportDates(occurredAt, null, acknowledgedAt, resolvedAt);
+    private static ImportDates historical(
+            FieldValues values,
+            Instant fileDate,
+            Instant occurredAt,
+            Instant acknowledgedAt,
+            Instant resolvedAt,
+            Instant now) {
+        var receivedAt = fileDate == null ? occurredAt : fileDate;
+        if (receivedAt == null) {
+            values.wrong("receivedAt", "History needs the time when it was received.");
+            return new ImportDates(occurredAt, null, acknowledgedAt, resolvedAt);
+        }
+        inOrder(values, "acknowledgedAt", receivedAt, acknowledgedAt, now);
+        inOrder(values, "resolvedAt", acknowledgedAt == null ? receivedAt : acknowledgedAt, resolvedAt, now);
+        return new ImportDates(occurredAt, receivedAt, acknowledgedAt, resolvedAt);
     }
-    inOrder(values, "acknowledgedAt", receivedAt, acknowledgedAt, now);
-    inOrder(values, "resolvedAt", acknowledgedAt == null ? receivedAt : acknowledgedAt, resolvedAt, now);
-    return new ImportDates(occurredAt, receivedAt, acknowledgedAt, resolvedAt);
-  }
 
-  private static void inOrder(FieldValues values, String field, Instant notBefore, Instant at, Instant now) {
-    if (at != null && (at.isBefore(notBefore) || at.isAfter(now))) {
-      values.wrong(field, "It must not lie before what came earlier (" + notBefore + "), nor in the future.");
+    private static void inOrder(FieldValues values, String field, Instant notBefore, Instant at, Instant now) {
+        if (at != null && (at.isBefore(notBefore) || at.isAfter(now))) {
+            values.wrong(field, "It must not lie before what came earlier (" + notBefore + "), nor in the future.");
+        }
     }
-  }
 }

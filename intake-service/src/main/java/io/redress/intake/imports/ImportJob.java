@@ -19,34 +19,34 @@ import java.util.UUID;
  * @param problem why it failed; null unless it did
  */
 public record ImportJob(
-    UUID id,
-    String mapping,
-    ImportMode mode,
-    ReceivedRule received,
-    FileFormat format,
-    ImportStatus status,
-    String sourceSystem,
-    String issuer,
-    String subject,
-    Role role,
-    Instant requestedAt,
-    String fileHash,
-    Instant startedAt,
-    Instant finishedAt,
-    Long total,
-    long done,
-    Tally tally,
-    String problem) {
+        UUID id,
+        String mapping,
+        ImportMode mode,
+        ReceivedRule received,
+        FileFormat format,
+        ImportStatus status,
+        String sourceSystem,
+        String issuer,
+        String subject,
+        Role role,
+        Instant requestedAt,
+        String fileHash,
+        Instant startedAt,
+        Instant finishedAt,
+        Long total,
+        long done,
+        Tally tally,
+        String problem) {
 
-  /** How many rows ended how. */
-  public record Tally(long accepted, long updated, long duplicate, long rejected) {
+    /** How many rows ended how. */
+    public record Tally(long accepted, long updated, long duplicate, long rejected) {
 
-    /** Nothing yet. */
-    public static final Tally NONE = new Tally(0, 0, 0, 0);
-  }
+        /** Nothing yet. */
+        public static final Tally NONE = new Tally(0, 0, 0, 0);
+    }
 
-  /** Who asked for it, and acts in its events. */
-  public Actor actor() {
-    return new Actor(issuer, subject, Set.of(role), sourceSystem);
-  }
+    /** Who asked for it, and acts in its events. */
+    public Actor actor() {
+        return new Actor(issuer, subject, Set.of(role), sourceSystem);
+    }
 }

@@ -17,33 +17,35 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Mappings {
 
-  /** The mapping whose columns are the fields of {@code POST /feedback}. */
-  public static final String DEFAULT = "redress";
+    /** The mapping whose columns are the fields of {@code POST /feedback}. */
+    public static final String DEFAULT = "redress";
 
-  private static final String PATH = "/mappings/%s.json";
+    private static final String PATH = "/mappings/%s.json";
 
-  private final SortedMap<String, ColumnMapping> byName;
+    private final SortedMap<String, ColumnMapping> byName;
 
-  Mappings(ObjectMapper json) {
-    Map<String, ColumnMapping> mappings = Stream.of(DEFAULT, "cfpb").map(name -> read(json, name)).collect(Collectors.toMap(ColumnMapping::name, Function.identity()));
-    byName = new TreeMap<>(mappings);
-  }
-
-  private static ColumnMapping read(ObjectMapper json, String name) {
-    try (var file = Mappings.class.getResourceAsStream(PATH.formatted(name))) {
-      return json.readValue(file, ColumnMapping.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The column mapping " + name + " cannot be read", e);
+    Mappings(ObjectMapper json) {
+        Map<String, ColumnMapping> mappings = Stream.of(DEFAULT, "cfpb")
+                .map(name -> read(json, name))
+                .collect(Collectors.toMap(ColumnMapping::name, Function.identity()));
+        byName = new TreeMap<>(mappings);
     }
-  }
 
-  /** The mapping of this name. */
-  public Optional<ColumnMapping> find(String name) {
-    return Optional.ofNullable(byName.get(name));
-  }
+    private static ColumnMapping read(ObjectMapper json, String name) {
+        try (var file = Mappings.class.getResourceAsStream(PATH.formatted(name))) {
+            return json.readValue(file, ColumnMapping.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The column mapping " + name + " cannot be read", e);
+        }
+    }
 
-  /** All of them, by name. */
-  public SortedMap<String, ColumnMapping> all() {
-    return byName;
-  }
+    /** The mapping of this name. */
+    public Optional<ColumnMapping> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All of them, by name. */
+    public SortedMap<String, ColumnMapping> all() {
+        return byName;
+    }
 }

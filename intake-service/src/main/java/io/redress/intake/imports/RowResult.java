@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 public record RowResult(long number, long line, RowOutcome outcome, UUID feedbackId, List<RowProblem> problems) {
 
-  static RowResult rejected(long number, long line, List<RowProblem> problems) {
-    return new RowResult(number, line, RowOutcome.REJECTED, null, problems);
-  }
+    static RowResult rejected(long number, long line, List<RowProblem> problems) {
+        return new RowResult(number, line, RowOutcome.REJECTED, null, problems);
+    }
 }

@@ -22,97 +22,107 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RunImport {
 
-  private static final Logger LOG = Logger.getLogger(RunImport.class);
+    private static final Logger LOG = Logger.getLogger(RunImport.class);
 
-  private final Mappings mappings;
-  private final ImportPieceStore pieces;
-  private final ImportJobStore jobs;
-  private final ImportChunk chunks;
-  private final Validator validator;
-  private final ObjectMapper json;
-  private final InstantSource time;
-  private final int chunkSize;
+    private final Mappings mappings;
+    private final ImportPieceStore pieces;
+    private final ImportJobStore jobs;
+    private final ImportChunk chunks;
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final InstantSource time;
+    private final int chunkSize;
 
-  RunImport(Mappings mappings, ImportPieceStore pieces, ImportJobStore jobs, ImportChunk chunks, Validator validator, ObjectMapper json, InstantSource time,
-      @ConfigProperty(name = "redress.import.chunk", defaultValue = "500") int chunkSize) {
-    this.mappings = mappings;
-    this.pieces = pieces;
-    this.jobs = jobs;
-    this.chunks = chunks;
-    this.validator = validator;
-    this.json = json;
-    this.time = time;
-    this.chunkSize = chunkSize;
-  }
-
-  /**
-   * Ends with the job finished, or with an exception when the database is away or the job was taken over; then it is
-   * claimed again and goes on after the last committed chunk.
-   */
-  void run(ImportJob job, String worker, BooleanSupplier stopping) {
-    try {
-      if (job.total() == null) {
-        jobs.count(job.id(), count(job));
-      }
-      if (process(job, worker, stopping)) {
-        jobs.finish(job.id(), worker, ImportStatus.SUCCEEDED, null, time.instant());
-        pieces.remove(job.id());
-      }
-    } catch (UnreadableFileException e) {
-      fail(job, worker, e.getMessage());
-    } catch (RuntimeException e) {
-      if (e instanceof LeaseLostException || Faults.isPassing(e)) {
-        throw e;
-      }
-      LOG.errorf(e, "Import %s failed", job.id());
-      fail(job, worker, "This is our fault and has been logged under the import's id. What had been imported stays.");
+    RunImport(
+            Mappings mappings,
+            ImportPieceStore pieces,
+            ImportJobStore jobs,
+            ImportChunk chunks,
+            Validator validator,
+            ObjectMapper json,
+            InstantSource time,
+            @ConfigProperty(name = "redress.import.chunk", defaultValue = "500") int chunkSize) {
+        this.mappings = mappings;
+        this.pieces = pieces;
+        this.jobs = jobs;
+        this.chunks = chunks;
+        this.validator = validator;
+        this.json = json;
+        this.time = time;
+        this.chunkSize = chunkSize;
     }
-  }
 
-  private void fail(ImportJob job, String worker, String problem) {
-    jobs.finish(job.id(), worker, ImportStatus.FAILED, problem, time.instant());
-    pieces.remove(job.id());
-  }
-
-  private long count(ImportJob job) {
-    try (var rows = open(job)) {
-      var number = 0L;
-      while (rows.hasNext()) {
-        rows.next();
-        number++;
-      }
-      return number;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private boolean process(ImportJob job, String worker, BooleanSupplier stopping) {
-    var mapping = mappings.find(job.mapping()).orElseThrow();
-    var reader = new RowReader(job, mapping, validator, time.instant());
-    var chunk = new ArrayList<Understood>(chunkSize);
-    var done = job.done();
-    try (var rows = open(job)) {
-      for (var skipped = 0L; skipped < done && rows.hasNext(); skipped++) {
-        rows.next();
-      }
-      while (rows.hasNext()) {
-        chunk.add(reader.read(rows.next()));
-        if (chunk.size() == chunkSize || !rows.hasNext()) {
-          done = chunks.write(job.id(), worker, done, chunk);
-          chunk.clear();
-          if (stopping.getAsBoolean()) {
-            return false;
-          }
+    /**
+     * Ends with the job finished, or with an exception when the database is away or the job was taken over; then it is
+     * claimed again and goes on after the last committed chunk.
+     */
+    void run(ImportJob job, String worker, BooleanSupplier stopping) {
+        try {
+            if (job.total() == null) {
+                jobs.count(job.id(), count(job));
+            }
+            if (process(job, worker, stopping)) {
+                jobs.finish(job.id(), worker, ImportStatus.SUCCEEDED, null, time.instant());
+                pieces.remove(job.id());
+            }
+        } catch (UnreadableFileException e) {
+            fail(job, worker, e.getMessage());
+        } catch (RuntimeException e) {
+            if (e instanceof LeaseLostException || Faults.isPassing(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "Import %s failed", job.id());
+            fail(
+                    job,
+                    worker,
+                    "This is our fault and has been logged under the import's id. What had been imported stays.");
         }
-      }
-      return true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-  }
 
-  private Rows open(ImportJob job) {
-    return Rows.open(job.format(), pieces.open(job.id()), json);
-  }
+    private void fail(ImportJob job, String worker, String problem) {
+        jobs.finish(job.id(), worker, ImportStatus.FAILED, problem, time.instant());
+        pieces.remove(job.id());
+    }
+
+    private long count(ImportJob job) {
+        try (var rows = open(job)) {
+            var number = 0L;
+            while (rows.hasNext()) {
+                rows.next();
+                number++;
+            }
+            return number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean process(ImportJob job, String worker, BooleanSupplier stopping) {
+        var mapping = mappings.find(job.mapping()).orElseThrow();
+        var reader = new RowReader(job, mapping, validator, time.instant());
+        var chunk = new ArrayList<Understood>(chunkSize);
+        var done = job.done();
+        try (var rows = open(job)) {
+            for (var skipped = 0L; skipped < done && rows.hasNext(); skipped++) {
+                rows.next();
+            }
+            while (rows.hasNext()) {
+                chunk.add(reader.read(rows.next()));
+                if (chunk.size() == chunkSize || !rows.hasNext()) {
+                    done = chunks.write(job.id(), worker, done, chunk);
+                    chunk.clear();
+                    if (stopping.getAsBoolean()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Rows open(ImportJob job) {
+        return Rows.open(job.format(), pieces.open(job.id()), json);
+    }
 }

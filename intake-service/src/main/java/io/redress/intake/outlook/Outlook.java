@@ -13,5 +13,13 @@ import java.util.UUID;
  * @param nextDueAt when that is
  * @param breached the targets that were missed in the newest cycle
  */
-public record Outlook(Integer tier, String department, String team, UUID assigneeId, String state, boolean planExpected, String nextTarget,
-    Instant nextDueAt, List<String> breached) {}
+public record Outlook(
+        Integer tier,
+        String department,
+        String team,
+        UUID assigneeId,
+        String state,
+        boolean planExpected,
+        String nextTarget,
+        Instant nextDueAt,
+        List<String> breached) {}

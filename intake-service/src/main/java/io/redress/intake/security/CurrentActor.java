@@ -10,15 +10,18 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class CurrentActor {
 
-  private final Caller caller;
+    private final Caller caller;
 
-  CurrentActor(Caller caller) {
-    this.caller = caller;
-  }
+    CurrentActor(Caller caller) {
+        this.caller = caller;
+    }
 
-  /** Who is asking, with the roles of their token. */
-  public Actor actor() {
-    var roles = Arrays.stream(Role.values()).filter(role -> caller.has(role.token())).collect(Collectors.toSet());
-    return new Actor(caller.issuer(), caller.subject(), roles, caller.source().orElse(null));
-  }
+    /** Who is asking, with the roles of their token. */
+    public Actor actor() {
+        var roles = Arrays.stream(Role.values())
+                .filter(role -> caller.has(role.token()))
+                .collect(Collectors.toSet());
+        return new Actor(
+                caller.issuer(), caller.subject(), roles, caller.source().orElse(null));
+    }
 }

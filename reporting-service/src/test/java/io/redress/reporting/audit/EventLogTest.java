@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,22 @@ class EventLogTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", greaterThan(2));
+    }
+
+    @Test
+    void whoeverAsksTooEarlyCanWait() {
+        CompletableFuture<List<String>> waiting = CompletableFuture.supplyAsync(() -> given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .header("Prefer", "wait=20")
+                .get("/audit?feedbackId={id}", story.feedbackId())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.event.type"));
+
+        inbox.receive(story.events());
+
+        assertEquals(List.of(types()), waiting.join());
     }
 
     @Test

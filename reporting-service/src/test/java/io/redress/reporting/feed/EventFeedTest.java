@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redress.reporting.audit.ChainEvents;
 import io.redress.reporting.messaging.inbox.Inbox;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,24 @@ class EventFeedTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("items.event.subject", not(contains(own.feedbackId())));
+    }
+
+    @Test
+    void whoeverIsUpToDateCanWaitForTheNextEvent() {
+        Story next = story("crm-eu");
+        CompletableFuture<List<String>> waiting = CompletableFuture.supplyAsync(() -> given().auth()
+                .oauth2(Tokens.of("manager"))
+                .header("Prefer", "wait=20")
+                .get("/events?after={after}", before + 5)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.event.subject"));
+
+        inbox.receive(next.events());
+        chainEvents.chainAll();
+
+        assertEquals(List.of(next.feedbackId(), next.feedbackId()), waiting.join());
     }
 
     @Test

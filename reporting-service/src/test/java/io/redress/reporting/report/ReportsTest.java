@@ -29,7 +29,7 @@ class ReportsTest {
     @Test
     void anOpenOverdueClockIsBreachedAndCancelledOnesStandBeside() {
         clock("2001-03-05", "met", "CRITICAL", Map.of("state", "MET"));
-        clock("2001-03-06", "met", "CRITICAL", Map.of("state", "MET"));
+        clock("2001-03-06", "met", "CRITICAL", Map.of("state", "MET", "thanksToPause", true));
         clock("2001-03-07", "met", "CRITICAL", Map.of("state", "BREACHED", "fulfilledLate", true));
         clock("2001-03-08", null, "CRITICAL", Map.of());
         clock("2001-03-09", "cancelled", "CRITICAL", Map.of());
@@ -49,6 +49,7 @@ class ReportsTest {
                 .body("items[0].paused", equalTo(1))
                 .body("items[0].cancelled", equalTo(1))
                 .body("items[0].compliance", equalTo(0.5f))
+                .body("items[0].metThanksToPause", equalTo(1))
                 .body("items[1].compliance", equalTo(0.0f))
                 .body("total.met", equalTo(2))
                 .body("total.compliance", equalTo(0.4f));

@@ -34,6 +34,7 @@ public class Story {
         private final UUID id;
         private final String source;
         private long sequence;
+        private Instant time = Instant.parse("2026-11-20T10:15:00Z");
 
         private Told(UUID id, String source) {
             this.id = id;
@@ -42,6 +43,12 @@ public class Story {
 
         public UUID id() {
             return id;
+        }
+
+        /** From now on events are recorded at this instant. */
+        public Told tellAt(Instant recordedAt) {
+            time = recordedAt;
+            return this;
         }
 
         public Told received(String severity, Instant receivedAt) {
@@ -77,7 +84,7 @@ public class Story {
             sequence++;
             String payload = """
                     {"feedbackId":"%s","reference":"FB-2026-000007","sourceSystem":"%s","historical":%s,%s}""".formatted(id, source, historical, fields);
-            return Events.event("redress.feedback." + name + ".v1", id.toString(), sequence, payload);
+            return Events.event("redress.feedback." + name + ".v1", id.toString(), sequence, time, payload);
         }
 
         /** What sla has published about it, by short names, with the target where there is one. */

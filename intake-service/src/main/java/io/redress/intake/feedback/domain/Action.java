@@ -9,36 +9,36 @@ import java.util.List;
 
 /** What can be done with feedback, and who may do it (design, section 9). */
 public enum Action {
-  ACKNOWLEDGE("acknowledge", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
-  ANALYSE("analyse", AGENT, MANAGER, EXECUTIVE),
-  CLASSIFY("classify", AGENT, MANAGER, EXECUTIVE),
-  PLAN("plan", AGENT, MANAGER, EXECUTIVE),
-  REQUEST_ESCALATION("request-escalation", AGENT, MANAGER, EXECUTIVE),
-  RESOLVE("resolve", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
-  CLOSE("close", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
-  REOPEN("reopen", MANAGER, EXECUTIVE),
-  WITHDRAW("withdraw", MANAGER, EXECUTIVE);
+    ACKNOWLEDGE("acknowledge", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
+    ANALYSE("analyse", AGENT, MANAGER, EXECUTIVE),
+    CLASSIFY("classify", AGENT, MANAGER, EXECUTIVE),
+    PLAN("plan", AGENT, MANAGER, EXECUTIVE),
+    REQUEST_ESCALATION("request-escalation", AGENT, MANAGER, EXECUTIVE),
+    RESOLVE("resolve", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
+    CLOSE("close", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
+    REOPEN("reopen", MANAGER, EXECUTIVE),
+    WITHDRAW("withdraw", MANAGER, EXECUTIVE);
 
-  private final String word;
-  private final List<Role> roles;
+    private final String word;
+    private final List<Role> roles;
 
-  Action(String word, Role... roles) {
-    this.word = word;
-    this.roles = List.of(roles);
-  }
+    Action(String word, Role... roles) {
+        this.word = word;
+        this.roles = List.of(roles);
+    }
 
-  /** The name clients know it by. */
-  public String word() {
-    return word;
-  }
+    /** The name clients know it by. */
+    public String word() {
+        return word;
+    }
 
-  /** The roles that may do it. */
-  public List<Role> roles() {
-    return roles;
-  }
+    /** The roles that may do it. */
+    public List<Role> roles() {
+        return roles;
+    }
 
-  /** Whether one of the actor's roles may do it. */
-  public boolean permittedTo(Actor actor) {
-    return actor.isAny(roles.toArray(Role[]::new));
-  }
+    /** Whether one of the actor's roles may do it. */
+    public boolean permittedTo(Actor actor) {
+        return actor.isAny(roles.toArray(Role[]::new));
+    }
 }

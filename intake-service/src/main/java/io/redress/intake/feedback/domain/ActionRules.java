@@ -8,51 +8,59 @@ import java.util.stream.Collectors;
 /** Who may do what with which feedback; refusals say why. */
 public final class ActionRules {
 
-  private ActionRules() {}
+    private ActionRules() {}
 
-  /** Every action, with the reason where it is not allowed. */
-  public static List<AllowedAction> allowedActions(Situation situation, Actor actor) {
-    return Arrays.stream(Action.values()).map(action -> allowed(action, situation, actor)).toList();
-  }
-
-  private static AllowedAction allowed(Action action, Situation situation, Actor actor) {
-    var why = illegal(action, situation).or(() -> forbidden(action, situation, actor));
-    return new AllowedAction(action, why.isEmpty(), why.orElse(null));
-  }
-
-  /** Why the action is not legal in this situation, whoever asks; empty where it is. */
-  public static Optional<String> illegal(Action action, Situation situation) {
-    var state = situation.state();
-    if (TransitionTable.find(action, state, state.since()).isEmpty()) {
-      return Optional.of(notInTheTable(action, state.status()));
+    /** Every action, with the reason where it is not allowed. */
+    public static List<AllowedAction> allowedActions(Situation situation, Actor actor) {
+        return Arrays.stream(Action.values())
+                .map(action -> allowed(action, situation, actor))
+                .toList();
     }
-    if (action == Action.ACKNOWLEDGE && !(state instanceof FeedbackState.Unanswered) && !situation.answeredAutomatically()) {
-      return Optional.of("already acknowledged by a person");
-    }
-    return Optional.empty();
-  }
 
-  /** Why this actor may not do it; empty where they may. */
-  public static Optional<String> forbidden(Action action, Situation situation, Actor actor) {
-    if (!action.permittedTo(actor)) {
-      return Optional.of("needs the role " + action.roles().stream().map(Role::token).collect(Collectors.joining(", ")));
+    private static AllowedAction allowed(Action action, Situation situation, Actor actor) {
+        var why = illegal(action, situation).or(() -> forbidden(action, situation, actor));
+        return new AllowedAction(action, why.isEmpty(), why.orElse(null));
     }
-    if (action == Action.RESOLVE && situation.severity() == Severity.MAJOR && !mayResolveMajor(actor)) {
-      return Optional.of("MAJOR feedback is resolved by a manager");
+
+    /** Why the action is not legal in this situation, whoever asks; empty where it is. */
+    public static Optional<String> illegal(Action action, Situation situation) {
+        var state = situation.state();
+        if (TransitionTable.find(action, state, state.since()).isEmpty()) {
+            return Optional.of(notInTheTable(action, state.status()));
+        }
+        if (action == Action.ACKNOWLEDGE
+                && !(state instanceof FeedbackState.Unanswered)
+                && !situation.answeredAutomatically()) {
+            return Optional.of("already acknowledged by a person");
+        }
+        return Optional.empty();
     }
-    return Optional.empty();
-  }
 
-  private static boolean mayResolveMajor(Actor actor) {
-    return actor.isAny(Role.MANAGER, Role.EXECUTIVE, Role.INTEGRATION);
-  }
+    /** Why this actor may not do it; empty where they may. */
+    public static Optional<String> forbidden(Action action, Situation situation, Actor actor) {
+        if (!action.permittedTo(actor)) {
+            return Optional.of(
+                    "needs the role " + action.roles().stream().map(Role::token).collect(Collectors.joining(", ")));
+        }
+        if (action == Action.RESOLVE && situation.severity() == Severity.MAJOR && !mayResolveMajor(actor)) {
+            return Optional.of("MAJOR feedback is resolved by a manager");
+        }
+        return Optional.empty();
+    }
 
-  private static String notInTheTable(Action action, Status status) {
-    return switch (action) {
-      case CLOSE -> status == Status.CLOSED ? "already closed" : "not resolved yet";
-      case REOPEN -> status.open() ? "still open" : "it is " + status;
-      case ANALYSE -> status == Status.ANALYSED ? "already analysed" : status.open() ? "not acknowledged yet" : "it is " + status;
-      case ACKNOWLEDGE, CLASSIFY, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW -> "it is " + status + ", not open";
-    };
-  }
+    private static boolean mayResolveMajor(Actor actor) {
+        return actor.isAny(Role.MANAGER, Role.EXECUTIVE, Role.INTEGRATION);
+    }
+
+    private static String notInTheTable(Action action, Status status) {
+        return switch (action) {
+            case CLOSE -> status == Status.CLOSED ? "already closed" : "not resolved yet";
+            case REOPEN -> status.open() ? "still open" : "it is " + status;
+            case ANALYSE ->
+                status == Status.ANALYSED
+                        ? "already analysed"
+                        : status.open() ? "not acknowledged yet" : "it is " + status;
+            case ACKNOWLEDGE, CLASSIFY, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW -> "it is " + status + ", not open";
+        };
+    }
 }

@@ -17,27 +17,29 @@ import java.util.stream.Stream;
  */
 public record Actor(String issuer, String subject, Set<Role> roles, String source) {
 
-  public Actor {
-    roles = Set.copyOf(roles);
-  }
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
 
-  /** Whether they hold at least one of these roles. */
-  public boolean isAny(Role... wanted) {
-    return Arrays.stream(wanted).anyMatch(roles::contains);
-  }
+    /** Whether they hold at least one of these roles. */
+    public boolean isAny(Role... wanted) {
+        return Arrays.stream(wanted).anyMatch(roles::contains);
+    }
 
-  /** The opaque id under which events name them; every service derives the same. */
-  public UUID id() {
-    return UUID.nameUUIDFromBytes((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
-  }
+    /** The opaque id under which events name them; every service derives the same. */
+    public UUID id() {
+        return UUID.nameUUIDFromBytes((issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8));
+    }
 
-  /** Issuer and subject as one text, for the history. */
-  public String name() {
-    return issuer + "|" + subject;
-  }
+    /** Issuer and subject as one text, for the history. */
+    public String name() {
+        return issuer + "|" + subject;
+    }
 
-  /** The role in which they act: the one with the most rights. */
-  public Optional<Role> actingRole() {
-    return Stream.of(Role.EXECUTIVE, Role.MANAGER, Role.AGENT, Role.INTEGRATION, Role.ADMIN).filter(roles::contains).findFirst();
-  }
+    /** The role in which they act: the one with the most rights. */
+    public Optional<Role> actingRole() {
+        return Stream.of(Role.EXECUTIVE, Role.MANAGER, Role.AGENT, Role.INTEGRATION, Role.ADMIN)
+                .filter(roles::contains)
+                .findFirst();
+    }
 }

@@ -18,24 +18,24 @@ import java.util.List;
  * @param demandsEscalation whether the customer asked for somebody higher up
  */
 public record Content(
-    Channel channel,
-    Kind kind,
-    String subject,
-    String narrative,
-    String product,
-    String category,
-    Severity severity,
-    List<String> tags,
-    Instant occurredAt,
-    String agreement,
-    String region,
-    Long reach,
-    BigDecimal sentiment,
-    BigDecimal amountAtStake,
-    String currency,
-    Boolean demandsEscalation) {
+        Channel channel,
+        Kind kind,
+        String subject,
+        String narrative,
+        String product,
+        String category,
+        Severity severity,
+        List<String> tags,
+        Instant occurredAt,
+        String agreement,
+        String region,
+        Long reach,
+        BigDecimal sentiment,
+        BigDecimal amountAtStake,
+        String currency,
+        Boolean demandsEscalation) {
 
-  public Content {
-    tags = tags == null ? List.of() : List.copyOf(tags);
-  }
+    public Content {
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
 }

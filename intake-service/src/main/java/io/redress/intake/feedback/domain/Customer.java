@@ -8,18 +8,19 @@ package io.redress.intake.feedback.domain;
  * @param language ISO 639 code
  * @param timeZone IANA name
  */
-public record Customer(String externalId, String name, String email, String phone, String tier, String language, String timeZone) {
+public record Customer(
+        String externalId, String name, String email, String phone, String tier, String language, String timeZone) {
 
-  /** Nobody known. */
-  public static final Customer UNKNOWN = new Customer(null, null, null, null, null, null, null);
+    /** Nobody known. */
+    public static final Customer UNKNOWN = new Customer(null, null, null, null, null, null, null);
 
-  /** Whether nothing at all is known. */
-  public boolean unknown() {
-    return equals(UNKNOWN);
-  }
+    /** Whether nothing at all is known. */
+    public boolean unknown() {
+        return equals(UNKNOWN);
+    }
 
-  /** The same without what only those may see who talk to the customer. */
-  public Customer withoutContactData() {
-    return new Customer(externalId, null, null, null, tier, language, timeZone);
-  }
+    /** The same without what only those may see who talk to the customer. */
+    public Customer withoutContactData() {
+        return new Customer(externalId, null, null, null, tier, language, timeZone);
+    }
 }

@@ -9,11 +9,12 @@ import java.util.UUID;
  * @param reason text for colleagues; may be null
  * @param tier the tier asked for; null for the next one
  */
-public record EscalationRequest(UUID id, Instant at, Requester requestedBy, String reasonCode, String reason, Integer tier) {
+public record EscalationRequest(
+        UUID id, Instant at, Requester requestedBy, String reasonCode, String reason, Integer tier) {
 
-  /** Whose wish it is. */
-  public enum Requester {
-    CUSTOMER,
-    STAFF
-  }
+    /** Whose wish it is. */
+    public enum Requester {
+        CUSTOMER,
+        STAFF
+    }
 }

@@ -2,13 +2,13 @@ package io.redress.intake.feedback.domain;
 
 /** What an action makes true; each is published as one event. */
 public enum Fact {
-  ACKNOWLEDGED,
-  ANALYSED,
-  CLASSIFIED,
-  PLAN_COMMUNICATED,
-  ESCALATION_REQUESTED,
-  RESOLVED,
-  CLOSED,
-  REOPENED,
-  WITHDRAWN
+    ACKNOWLEDGED,
+    ANALYSED,
+    CLASSIFIED,
+    PLAN_COMMUNICATED,
+    ESCALATION_REQUESTED,
+    RESOLVED,
+    CLOSED,
+    REOPENED,
+    WITHDRAWN
 }

@@ -16,61 +16,108 @@ import java.util.UUID;
  * @param recordedAt when it was stored
  */
 public record Feedback(
-    UUID id,
-    String reference,
-    int version,
-    FeedbackState state,
-    int cycle,
-    boolean awaitingCustomer,
-    boolean historical,
-    Source source,
-    UUID customerId,
-    Customer customer,
-    Content content,
-    UUID fingerprint,
-    Classification classification,
-    Milestones milestones,
-    Instant receivedAt,
-    Instant recordedAt) {
+        UUID id,
+        String reference,
+        int version,
+        FeedbackState state,
+        int cycle,
+        boolean awaitingCustomer,
+        boolean historical,
+        Source source,
+        UUID customerId,
+        Customer customer,
+        Content content,
+        UUID fingerprint,
+        Classification classification,
+        Milestones milestones,
+        Instant receivedAt,
+        Instant recordedAt) {
 
-  /** What the rules look at. */
-  public Situation situation() {
-    return new Situation(state, classification.kind(), classification.severity(), milestones.acknowledgedAutomatically());
-  }
+    /** What the rules look at. */
+    public Situation situation() {
+        return new Situation(
+                state, classification.kind(), classification.severity(), milestones.acknowledgedAutomatically());
+    }
 
-  /** The customer has been told that it arrived. */
-  public Feedback acknowledged(Instant at, boolean automated) {
-    var next = state instanceof FeedbackState.Unanswered unanswered ? unanswered.acknowledge(at) : state;
-    return in(next, cycle, milestones.acknowledged(at, automated));
-  }
+    /** The customer has been told that it arrived. */
+    public Feedback acknowledged(Instant at, boolean automated) {
+        var next = state instanceof FeedbackState.Unanswered unanswered ? unanswered.acknowledge(at) : state;
+        return in(next, cycle, milestones.acknowledged(at, automated));
+    }
 
-  /** It has moved on along a line of the table. */
-  public Feedback after(Transition transition, Instant at) {
-    return switch (transition.action()) {
-      case ACKNOWLEDGE -> acknowledged(at, false);
-      case ANALYSE -> in(transition.to(), cycle, milestones.analysed(at));
-      case RESOLVE -> in(transition.to(), cycle, milestones.resolved(at));
-      case CLOSE -> in(transition.to(), cycle, milestones.closed(at));
-      case REOPEN -> in(transition.to(), cycle + 1, Milestones.reopened(at));
-      case WITHDRAW -> in(transition.to(), cycle, milestones.withdrawn(at));
-      case CLASSIFY, PLAN, REQUEST_ESCALATION -> in(transition.to(), cycle, milestones);
-    };
-  }
+    /** It has moved on along a line of the table. */
+    public Feedback after(Transition transition, Instant at) {
+        return switch (transition.action()) {
+            case ACKNOWLEDGE -> acknowledged(at, false);
+            case ANALYSE -> in(transition.to(), cycle, milestones.analysed(at));
+            case RESOLVE -> in(transition.to(), cycle, milestones.resolved(at));
+            case CLOSE -> in(transition.to(), cycle, milestones.closed(at));
+            case REOPEN -> in(transition.to(), cycle + 1, Milestones.reopened(at));
+            case WITHDRAW -> in(transition.to(), cycle, milestones.withdrawn(at));
+            case CLASSIFY, PLAN, REQUEST_ESCALATION -> in(transition.to(), cycle, milestones);
+        };
+    }
 
-  /** It has been classified again. */
-  public Feedback classified(Classification now) {
-    return new Feedback(id, reference, version + 1, state, cycle, awaitingCustomer, historical, source, customerId, customer, content, fingerprint, now,
-        milestones, receivedAt, recordedAt);
-  }
+    /** It has been classified again. */
+    public Feedback classified(Classification now) {
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                state,
+                cycle,
+                awaitingCustomer,
+                historical,
+                source,
+                customerId,
+                customer,
+                content,
+                fingerprint,
+                now,
+                milestones,
+                receivedAt,
+                recordedAt);
+    }
 
-  /** The source has sent a newer version of it. */
-  public Feedback updated(Source newSource, UUID newCustomerId, Customer newCustomer, Content newContent, UUID newFingerprint) {
-    return new Feedback(id, reference, version + 1, state, cycle, awaitingCustomer, historical, newSource, newCustomerId, newCustomer, newContent,
-        newFingerprint, classification, milestones, receivedAt, recordedAt);
-  }
+    /** The source has sent a newer version of it. */
+    public Feedback updated(
+            Source newSource, UUID newCustomerId, Customer newCustomer, Content newContent, UUID newFingerprint) {
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                state,
+                cycle,
+                awaitingCustomer,
+                historical,
+                newSource,
+                newCustomerId,
+                newCustomer,
+                newContent,
+                newFingerprint,
+                classification,
+                milestones,
+                receivedAt,
+                recordedAt);
+    }
 
-  private Feedback in(FeedbackState next, int nextCycle, Milestones nextMilestones) {
-    return new Feedback(id, reference, version + 1, next, nextCycle, awaitingCustomer, historical, source, customerId, customer, content, fingerprint,
-        classification, nextMilestones, receivedAt, recordedAt);
-  }
+    private Feedback in(FeedbackState next, int nextCycle, Milestones nextMilestones) {
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                next,
+                nextCycle,
+                awaitingCustomer,
+                historical,
+                source,
+                customerId,
+                customer,
+                content,
+                fingerprint,
+                classification,
+                nextMilestones,
+                receivedAt,
+                recordedAt);
+    }
 }

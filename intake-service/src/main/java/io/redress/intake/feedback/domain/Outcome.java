@@ -2,10 +2,10 @@ package io.redress.intake.feedback.domain;
 
 /** How feedback was resolved. */
 public enum Outcome {
-  UPHELD,
-  PARTLY_UPHELD,
-  NOT_UPHELD,
-  SUGGESTION_ADOPTED,
-  SUGGESTION_NOTED,
-  ANSWERED
+    UPHELD,
+    PARTLY_UPHELD,
+    NOT_UPHELD,
+    SUGGESTION_ADOPTED,
+    SUGGESTION_NOTED,
+    ANSWERED
 }

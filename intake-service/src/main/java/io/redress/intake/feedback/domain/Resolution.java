@@ -12,29 +12,29 @@ import java.util.UUID;
  * @param redressCode what the customer got
  */
 public record Resolution(
-    Outcome outcome,
-    String rootCauseCode,
-    String rootCauseDescription,
-    List<CorrectiveAction> correctiveActions,
-    String noCorrectiveActionReason,
-    String redressCode,
-    String redressDescription,
-    String messageToCustomer) {
+        Outcome outcome,
+        String rootCauseCode,
+        String rootCauseDescription,
+        List<CorrectiveAction> correctiveActions,
+        String noCorrectiveActionReason,
+        String redressCode,
+        String redressDescription,
+        String messageToCustomer) {
 
-  public Resolution {
-    correctiveActions = List.copyOf(correctiveActions);
-  }
+    public Resolution {
+        correctiveActions = List.copyOf(correctiveActions);
+    }
 
-  /**
-   * What will be done so that it does not happen again.
-   *
-   * @param owner who sees to it; may be null
-   * @param dueOn by when; may be null
-   */
-  public record CorrectiveAction(UUID id, String description, String owner, LocalDate dueOn) {}
+    /**
+     * What will be done so that it does not happen again.
+     *
+     * @param owner who sees to it; may be null
+     * @param dueOn by when; may be null
+     */
+    public record CorrectiveAction(UUID id, String description, String owner, LocalDate dueOn) {}
 
-  /** A resolution of which only the outcome is known. */
-  public static Resolution of(Outcome outcome) {
-    return new Resolution(outcome, null, null, List.of(), null, null, null, null);
-  }
+    /** A resolution of which only the outcome is known. */
+    public static Resolution of(Outcome outcome) {
+        return new Resolution(outcome, null, null, List.of(), null, null, null, null);
+    }
 }

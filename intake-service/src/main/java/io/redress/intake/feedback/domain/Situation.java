@@ -10,8 +10,8 @@ package io.redress.intake.feedback.domain;
  */
 public record Situation(FeedbackState state, Kind kind, Severity severity, boolean answeredAutomatically) {
 
-  /** Whether only a root cause and a corrective action, or a reason for none, may resolve it. */
-  boolean demandsCause() {
-    return kind == Kind.COMPLAINT && severity.worseThan(Severity.MINOR);
-  }
+    /** Whether only a root cause and a corrective action, or a reason for none, may resolve it. */
+    boolean demandsCause() {
+        return kind == Kind.COMPLAINT && severity.worseThan(Severity.MINOR);
+    }
 }

@@ -10,6 +10,6 @@ package io.redress.intake.feedback.domain;
  */
 public record Source(String system, String externalId, Revision revision, String url) {
 
-  /** The system of feedback that was registered here and nowhere else. */
-  public static final String OWN = "redress";
+    /** The system of feedback that was registered here and nowhere else. */
+    public static final String OWN = "redress";
 }

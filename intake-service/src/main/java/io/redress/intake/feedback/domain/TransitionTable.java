@@ -25,64 +25,74 @@ import java.util.function.BiFunction;
 /** Every transition and the facts it publishes, in one place. */
 public final class TransitionTable {
 
-  private static final List<Row<?>> ROWS = rows();
+    private static final List<Row<?>> ROWS = rows();
 
-  private TransitionTable() {}
+    private TransitionTable() {}
 
-  /**
-   * One line of the table.
-   *
-   * @param action what is done
-   * @param from the state it is done in
-   * @param step how the next state comes about
-   * @param publishes the facts it makes true, in the order of their events
-   */
-  record Row<S extends FeedbackState>(Action action, Class<S> from, BiFunction<S, Instant, FeedbackState> step, List<Fact> publishes) {
+    /**
+     * One line of the table.
+     *
+     * @param action what is done
+     * @param from the state it is done in
+     * @param step how the next state comes about
+     * @param publishes the facts it makes true, in the order of their events
+     */
+    record Row<S extends FeedbackState>(
+            Action action, Class<S> from, BiFunction<S, Instant, FeedbackState> step, List<Fact> publishes) {
 
-    private Transition apply(FeedbackState state, Instant at) {
-      return new Transition(action, state, step.apply(from.cast(state), at), publishes);
+        private Transition apply(FeedbackState state, Instant at) {
+            return new Transition(action, state, step.apply(from.cast(state), at), publishes);
+        }
     }
-  }
 
-  private static List<Row<?>> rows() {
-    var rows = new ArrayList<Row<?>>();
-    rows.add(row(ACKNOWLEDGE, Received.class, Received::acknowledge, Fact.ACKNOWLEDGED));
-    rows.add(row(ACKNOWLEDGE, Reopened.class, Reopened::acknowledge, Fact.ACKNOWLEDGED));
-    rows.add(row(ACKNOWLEDGE, Acknowledged.class, (state, at) -> state, Fact.ACKNOWLEDGED));
-    rows.add(row(ACKNOWLEDGE, Analysed.class, (state, at) -> state, Fact.ACKNOWLEDGED));
-    rows.add(row(ANALYSE, Acknowledged.class, Acknowledged::analyse, Fact.ANALYSED));
-    rows.add(row(RESOLVE, Received.class, Received::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
-    rows.add(row(RESOLVE, Reopened.class, Reopened::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
-    rows.add(row(RESOLVE, Acknowledged.class, Acknowledged::resolve, Fact.RESOLVED));
-    rows.add(row(RESOLVE, Analysed.class, Analysed::resolve, Fact.RESOLVED));
-    rows.add(row(CLOSE, Resolved.class, Resolved::close, Fact.CLOSED));
-    rows.add(row(REOPEN, Resolved.class, Resolved::reopen, Fact.REOPENED));
-    rows.add(row(REOPEN, Closed.class, Closed::reopen, Fact.REOPENED));
-    for (var open : List.of(Received.class, Acknowledged.class, Analysed.class, Reopened.class)) {
-      rows.add(inAnyOpenState(WITHDRAW, open, FeedbackState.Open::withdraw, Fact.WITHDRAWN));
-      rows.add(inAnyOpenState(CLASSIFY, open, (state, at) -> state, Fact.CLASSIFIED));
-      rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
-      rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));
+    private static List<Row<?>> rows() {
+        var rows = new ArrayList<Row<?>>();
+        rows.add(row(ACKNOWLEDGE, Received.class, Received::acknowledge, Fact.ACKNOWLEDGED));
+        rows.add(row(ACKNOWLEDGE, Reopened.class, Reopened::acknowledge, Fact.ACKNOWLEDGED));
+        rows.add(row(ACKNOWLEDGE, Acknowledged.class, (state, at) -> state, Fact.ACKNOWLEDGED));
+        rows.add(row(ACKNOWLEDGE, Analysed.class, (state, at) -> state, Fact.ACKNOWLEDGED));
+        rows.add(row(ANALYSE, Acknowledged.class, Acknowledged::analyse, Fact.ANALYSED));
+        rows.add(row(RESOLVE, Received.class, Received::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
+        rows.add(row(RESOLVE, Reopened.class, Reopened::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
+        rows.add(row(RESOLVE, Acknowledged.class, Acknowledged::resolve, Fact.RESOLVED));
+        rows.add(row(RESOLVE, Analysed.class, Analysed::resolve, Fact.RESOLVED));
+        rows.add(row(CLOSE, Resolved.class, Resolved::close, Fact.CLOSED));
+        rows.add(row(REOPEN, Resolved.class, Resolved::reopen, Fact.REOPENED));
+        rows.add(row(REOPEN, Closed.class, Closed::reopen, Fact.REOPENED));
+        for (var open : List.of(Received.class, Acknowledged.class, Analysed.class, Reopened.class)) {
+            rows.add(inAnyOpenState(WITHDRAW, open, FeedbackState.Open::withdraw, Fact.WITHDRAWN));
+            rows.add(inAnyOpenState(CLASSIFY, open, (state, at) -> state, Fact.CLASSIFIED));
+            rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
+            rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));
+        }
+        return List.copyOf(rows);
     }
-    return List.copyOf(rows);
-  }
 
-  private static <S extends FeedbackState> Row<S> row(Action action, Class<S> from, BiFunction<S, Instant, FeedbackState> step, Fact... facts) {
-    return new Row<>(action, from, step, List.of(facts));
-  }
+    private static <S extends FeedbackState> Row<S> row(
+            Action action, Class<S> from, BiFunction<S, Instant, FeedbackState> step, Fact... facts) {
+        return new Row<>(action, from, step, List.of(facts));
+    }
 
-  private static <S extends FeedbackState.Open> Row<S> inAnyOpenState(
-      Action action, Class<S> from, BiFunction<FeedbackState.Open, Instant, FeedbackState> step, Fact fact) {
-    return new Row<>(action, from, step::apply, List.of(fact));
-  }
+    private static <S extends FeedbackState.Open> Row<S> inAnyOpenState(
+            Action action, Class<S> from, BiFunction<FeedbackState.Open, Instant, FeedbackState> step, Fact fact) {
+        return new Row<>(action, from, step::apply, List.of(fact));
+    }
 
-  /** The transition that the action makes from this state at that instant; empty where the table has none. */
-  public static Optional<Transition> find(Action action, FeedbackState state, Instant at) {
-    return ROWS.stream().filter(row -> row.action() == action && row.from().isInstance(state)).findFirst().map(row -> row.apply(state, at));
-  }
+    /** The transition that the action makes from this state at that instant; empty where the table has none. */
+    public static Optional<Transition> find(Action action, FeedbackState state, Instant at) {
+        return ROWS.stream()
+                .filter(row -> row.action() == action && row.from().isInstance(state))
+                .findFirst()
+                .map(row -> row.apply(state, at));
+    }
 
-  /** The actions that are legal in this state, in the order of {@link Action}. */
-  public static List<Action> legalIn(FeedbackState state) {
-    return ROWS.stream().filter(row -> row.from().isInstance(state)).map(Row::action).distinct().sorted().toList();
-  }
+    /** The actions that are legal in this state, in the order of {@link Action}. */
+    public static List<Action> legalIn(FeedbackState state) {
+        return ROWS.stream()
+                .filter(row -> row.from().isInstance(state))
+                .map(Row::action)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

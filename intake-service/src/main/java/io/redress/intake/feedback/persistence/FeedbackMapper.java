@@ -23,85 +23,97 @@ import java.util.List;
 @ApplicationScoped
 class FeedbackMapper {
 
-  /** What a query selects for this mapper. */
-  static final String SELECT = """
+    /** What a query selects for this mapper. */
+    static final String SELECT = """
       select f.*, c.external_id as customer_external_id, c.name as customer_name, c.email as customer_email, c.phone as customer_phone,
              c.tier as customer_tier, c.language as customer_language, c.time_zone as customer_time_zone
       from feedback f left join customer c on c.id = f.customer_id
       """;
 
-  private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
+    private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
 
-  private final Json json;
+    private final Json json;
 
-  FeedbackMapper(Json json) {
-    this.json = json;
-  }
+    FeedbackMapper(Json json) {
+        this.json = json;
+    }
 
-  Feedback map(Row row) throws SQLException {
-    return new Feedback(
-        row.uuid("id"),
-        row.text("reference"),
-        row.number("version"),
-        FeedbackState.of(row.constant("status", Status.class), row.instant("status_since")),
-        row.number("cycle"),
-        row.flag("awaiting_customer"),
-        row.flag("historical"),
-        source(row),
-        row.uuid("customer_id"),
-        customer(row),
-        content(row),
-        row.uuid("fingerprint"),
-        classification(row),
-        milestones(row),
-        row.instant("received_at"),
-        row.instant("recorded_at"));
-  }
+    Feedback map(Row row) throws SQLException {
+        return new Feedback(
+                row.uuid("id"),
+                row.text("reference"),
+                row.number("version"),
+                FeedbackState.of(row.constant("status", Status.class), row.instant("status_since")),
+                row.number("cycle"),
+                row.flag("awaiting_customer"),
+                row.flag("historical"),
+                source(row),
+                row.uuid("customer_id"),
+                customer(row),
+                content(row),
+                row.uuid("fingerprint"),
+                classification(row),
+                milestones(row),
+                row.instant("received_at"),
+                row.instant("recorded_at"));
+    }
 
-  private static Source source(Row row) throws SQLException {
-    var revision = new Revision(row.longOrNull("source_revision"), row.instant("source_updated_at"));
-    return new Source(row.text("source_system"), row.text("source_external_id"), revision, row.text("source_url"));
-  }
+    private static Source source(Row row) throws SQLException {
+        var revision = new Revision(row.longOrNull("source_revision"), row.instant("source_updated_at"));
+        return new Source(row.text("source_system"), row.text("source_external_id"), revision, row.text("source_url"));
+    }
 
-  private static Customer customer(Row row) throws SQLException {
-    return new Customer(row.text("customer_external_id"), row.text("customer_name"), row.text("customer_email"), row.text("customer_phone"),
-        row.text("customer_tier"), row.text("customer_language"), row.text("customer_time_zone"));
-  }
+    private static Customer customer(Row row) throws SQLException {
+        return new Customer(
+                row.text("customer_external_id"),
+                row.text("customer_name"),
+                row.text("customer_email"),
+                row.text("customer_phone"),
+                row.text("customer_tier"),
+                row.text("customer_language"),
+                row.text("customer_time_zone"));
+    }
 
-  private Content content(Row row) throws SQLException {
-    return new Content(
-        row.constant("channel", Channel.class),
-        row.constant("claimed_kind", Kind.class),
-        row.text("subject"),
-        row.text("narrative"),
-        row.text("product"),
-        row.text("claimed_category"),
-        row.constant("claimed_severity", Severity.class),
-        json.words(row.text("tags")),
-        row.instant("occurred_at"),
-        row.text("agreement"),
-        row.text("region"),
-        row.longOrNull("reach"),
-        row.decimal("sentiment"),
-        row.decimal("amount_at_stake"),
-        row.text("currency"),
-        row.flagOrNull("demands_escalation"));
-  }
+    private Content content(Row row) throws SQLException {
+        return new Content(
+                row.constant("channel", Channel.class),
+                row.constant("claimed_kind", Kind.class),
+                row.text("subject"),
+                row.text("narrative"),
+                row.text("product"),
+                row.text("claimed_category"),
+                row.constant("claimed_severity", Severity.class),
+                json.words(row.text("tags")),
+                row.instant("occurred_at"),
+                row.text("agreement"),
+                row.text("region"),
+                row.longOrNull("reach"),
+                row.decimal("sentiment"),
+                row.decimal("amount_at_stake"),
+                row.text("currency"),
+                row.flagOrNull("demands_escalation"));
+    }
 
-  private Classification classification(Row row) throws SQLException {
-    return new Classification(
-        row.constant("kind", Kind.class),
-        row.text("category"),
-        row.constant("severity", Severity.class),
-        row.constant("claimed_severity", Severity.class),
-        json.words(row.text("topics")),
-        row.flag("needs_review"),
-        row.text("rule_set"),
-        json.read(row.text("rules"), RULES));
-  }
+    private Classification classification(Row row) throws SQLException {
+        return new Classification(
+                row.constant("kind", Kind.class),
+                row.text("category"),
+                row.constant("severity", Severity.class),
+                row.constant("claimed_severity", Severity.class),
+                json.words(row.text("topics")),
+                row.flag("needs_review"),
+                row.text("rule_set"),
+                json.read(row.text("rules"), RULES));
+    }
 
-  private static Milestones milestones(Row row) throws SQLException {
-    return new Milestones(row.instant("acknowledged_at"), row.flag("acknowledged_automatically"), row.instant("analysed_at"), row.instant("resolved_at"),
-        row.instant("closed_at"), row.instant("reopened_at"), row.instant("withdrawn_at"));
-  }
+    private static Milestones milestones(Row row) throws SQLException {
+        return new Milestones(
+                row.instant("acknowledged_at"),
+                row.flag("acknowledged_automatically"),
+                row.instant("analysed_at"),
+                row.instant("resolved_at"),
+                row.instant("closed_at"),
+                row.instant("reopened_at"),
+                row.instant("withdrawn_at"));
+    }
 }

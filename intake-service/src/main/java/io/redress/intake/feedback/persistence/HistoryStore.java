@@ -12,41 +12,49 @@ import java.util.UUID;
 @ApplicationScoped
 public class HistoryStore {
 
-  private static final String INSERT = """
+    private static final String INSERT = """
       insert into feedback_history (feedback_id, version, at, actor, action, reason, before, after)
       select * from unnest(?::uuid[], ?::integer[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[])
       """;
 
-  private final Sql sql;
-  private final Json json;
+    private final Sql sql;
+    private final Json json;
 
-  HistoryStore(Sql sql, Json json) {
-    this.sql = sql;
-    this.json = json;
-  }
-
-  /**
-   * One line.
-   *
-   * @param before what the action changed, as it was; null at the beginning
-   * @param after what the action changed, as it is
-   */
-  public record Entry(UUID feedbackId, int version, Instant at, String actor, String action, String reason, Map<String, Object> before,
-      Map<String, Object> after) {}
-
-  /** Adds these lines. */
-  public void add(List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
+    HistoryStore(Sql sql, Json json) {
+        this.sql = sql;
+        this.json = json;
     }
-    sql.update(INSERT,
-        ArrayArgument.of("uuid", entries, Entry::feedbackId),
-        ArrayArgument.of("integer", entries, Entry::version),
-        ArrayArgument.of("timestamptz", entries, Entry::at),
-        ArrayArgument.of("text", entries, Entry::actor),
-        ArrayArgument.of("text", entries, Entry::action),
-        ArrayArgument.of("text", entries, Entry::reason),
-        ArrayArgument.of("jsonb", entries, entry -> entry.before() == null ? null : json.write(entry.before())),
-        ArrayArgument.of("jsonb", entries, entry -> json.write(entry.after())));
-  }
+
+    /**
+     * One line.
+     *
+     * @param before what the action changed, as it was; null at the beginning
+     * @param after what the action changed, as it is
+     */
+    public record Entry(
+            UUID feedbackId,
+            int version,
+            Instant at,
+            String actor,
+            String action,
+            String reason,
+            Map<String, Object> before,
+            Map<String, Object> after) {}
+
+    /** Adds these lines. */
+    public void add(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        sql.update(
+                INSERT,
+                ArrayArgument.of("uuid", entries, Entry::feedbackId),
+                ArrayArgument.of("integer", entries, Entry::version),
+                ArrayArgument.of("timestamptz", entries, Entry::at),
+                ArrayArgument.of("text", entries, Entry::actor),
+                ArrayArgument.of("text", entries, Entry::action),
+                ArrayArgument.of("text", entries, Entry::reason),
+                ArrayArgument.of("jsonb", entries, entry -> entry.before() == null ? null : json.write(entry.before())),
+                ArrayArgument.of("jsonb", entries, entry -> json.write(entry.after())));
+    }
 }

@@ -11,15 +11,16 @@ import java.util.Comparator;
  */
 public record NaturalKey(String system, String externalId) implements Comparable<NaturalKey> {
 
-  private static final Comparator<NaturalKey> ORDER = Comparator.comparing(NaturalKey::system).thenComparing(NaturalKey::externalId);
+    private static final Comparator<NaturalKey> ORDER =
+            Comparator.comparing(NaturalKey::system).thenComparing(NaturalKey::externalId);
 
-  /** The key of a source that has an external id. */
-  public static NaturalKey of(Source source) {
-    return new NaturalKey(source.system(), source.externalId());
-  }
+    /** The key of a source that has an external id. */
+    public static NaturalKey of(Source source) {
+        return new NaturalKey(source.system(), source.externalId());
+    }
 
-  @Override
-  public int compareTo(NaturalKey other) {
-    return ORDER.compare(this, other);
-  }
+    @Override
+    public int compareTo(NaturalKey other) {
+        return ORDER.compare(this, other);
+    }
 }

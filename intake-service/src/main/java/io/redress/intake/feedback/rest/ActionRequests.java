@@ -20,98 +20,181 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What callers send to move feedback on. */
 final class ActionRequests {
 
-  private static final String CODE = "[A-Z][A-Z0-9_]{0,49}";
-  private static final String CODE_MESSAGE = "Send capitals, digits and underscores.";
-  private static final String TEXT_MESSAGE = "At most 10,000 characters.";
-  private static final int TEXT = 10_000;
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,49}";
+    private static final String CODE_MESSAGE = "Send capitals, digits and underscores.";
+    private static final String TEXT_MESSAGE = "At most 10,000 characters.";
+    private static final int TEXT = 10_000;
 
-  private ActionRequests() {}
+    private ActionRequests() {}
 
-  @Schema(name = "AcknowledgementRequest", description = "How the customer was told that it arrived")
-  record Acknowledgement(
-      @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "Thank you, we look into it and call you tomorrow.") String message,
-      @Schema(examples = "EMAIL") Channel channel,
-      @Schema(description = "Whether a machine did it; default false") Boolean automated,
-      @Schema(description = "Whether it held reference, assurance, next step and contact; default true for a person, false for a machine")
-          Boolean complete) {}
+    @Schema(name = "AcknowledgementRequest", description = "How the customer was told that it arrived")
+    record Acknowledgement(
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "Thank you, we look into it and call you tomorrow.")
+            String message,
 
-  @Schema(name = "AnalysisRequest", description = "What is behind it and how pressing it is; importance and urgency make the priority")
-  record AnalysisPart(
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "JUSTIFIED") String relevance,
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "REPEATED") String nature,
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "REPUTATION") String potentialImpact,
-      @NotNull(message = "Send LOW, MEDIUM or HIGH.") @Schema(examples = "HIGH") Level importance,
-      @NotNull(message = "Send LOW, MEDIUM or HIGH.") @Schema(examples = "MEDIUM") Level urgency,
-      @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String findings) {}
+            @Schema(examples = "EMAIL") Channel channel,
 
-  @ChangesSomething
-  @Schema(name = "ClassificationRequest", description = "What is left out stays as it is")
-  record ClassificationPart(
-      @Schema(examples = "MODERATE") Severity severity,
-      @Storable @Size(min = 1, max = 200, message = "1 to 200 characters.") @Schema(examples = "Delivery") String category,
-      Kind kind,
-      @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "The customer sent photos.") String reason,
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "Default BY_HAND", examples = "NEW_FACTS") String reasonCode) {}
+            @Schema(description = "Whether a machine did it; default false")
+            Boolean automated,
 
-  @Schema(name = "PlanRequest", description = "What the customer was told about how and by when")
-  record PlanPart(
-      @NotBlank(message = "Say what will be done.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "We send a new lamp.")
-          String text,
-      @NotNull(message = "Send the promised day, for example 2026-12-04.") @Schema(examples = "2026-12-04") LocalDate promisedOn,
-      @NotNull(message = "Say how the customer was told, for example PHONE.") @Schema(examples = "PHONE") Channel channel) {}
+            @Schema(
+                    description =
+                            "Whether it held reference, assurance, next step and contact; default true for a person, false for a machine")
+            Boolean complete) {}
 
-  @Schema(name = "EscalationRequest", description = "A wish for somebody higher up")
-  record EscalationPart(
-      @NotNull(message = "Send CUSTOMER or STAFF.") @Schema(examples = "CUSTOMER") Requester requestedBy,
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "Default CUSTOMER_DEMANDS or BEYOND_AUTHORITY", examples = "URGENT")
-          String reasonCode,
-      @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String reason,
-      @Min(value = 1, message = "Send 1 to 3.") @Max(value = 3, message = "Send 1 to 3.") @Schema(description = "The tier asked for", examples = "3")
-          Integer tier) {}
+    @Schema(
+            name = "AnalysisRequest",
+            description = "What is behind it and how pressing it is; importance and urgency make the priority")
+    record AnalysisPart(
+            @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "JUSTIFIED")
+            String relevance,
 
-  @Schema(name = "ResolutionRequest",
-      description = "How it was resolved. MODERATE and MAJOR complaints need a root cause, and a corrective action or a reason for none")
-  record ResolutionPart(
-      @NotNull(message = "Say how it ended, for example UPHELD.") @Schema(examples = "UPHELD") Outcome outcome,
-      @Valid RootCause rootCause,
-      @Valid @Size(max = 50, message = "At most 50 corrective actions.")
-          List<@NotNull(message = "A corrective action is an object.") CorrectiveActionPart> correctiveActions,
-      @Storable @Size(min = 1, max = TEXT, message = "1 to 10,000 characters.") @Schema(description = "Why nothing has to change")
-          String noCorrectiveActionReason,
-      @Valid Redress redress,
-      @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "A new lamp is on its way.") String messageToCustomer) {}
+            @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "REPEATED")
+            String nature,
 
-  @Schema(name = "RootCause")
-  record RootCause(
-      @NotBlank(message = "Send the code of the cause, for example LOGISTICS.") @Pattern(regexp = CODE, message = CODE_MESSAGE)
-          @Schema(examples = "LOGISTICS")
-          String code,
-      @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String description) {}
+            @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "REPUTATION")
+            String potentialImpact,
 
-  @Schema(name = "CorrectiveAction")
-  record CorrectiveActionPart(
-      @NotBlank(message = "Say what will be done.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "Pad the parcels.")
-          String description,
-      @Storable @Size(min = 1, max = 200, message = "1 to 200 characters.") @Schema(description = "Who sees to it; a staff id travels with the event")
-          String owner,
-      @Schema(examples = "2026-12-01") LocalDate dueOn) {}
+            @NotNull(message = "Send LOW, MEDIUM or HIGH.") @Schema(examples = "HIGH")
+            Level importance,
 
-  @Schema(name = "Redress", description = "What the customer got")
-  record Redress(
-      @NotBlank(message = "Send a code, for example REPLACEMENT.") @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "REPLACEMENT")
-          String code,
-      @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String description) {}
+            @NotNull(message = "Send LOW, MEDIUM or HIGH.") @Schema(examples = "MEDIUM")
+            Level urgency,
 
-  @Schema(name = "ClosureRequest")
-  record Closure(@Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(description = "Kept in the history") String reason) {}
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String findings) {}
 
-  @Schema(name = "ReopeningRequest", description = "Why the answer was not enough; UNSATISFIED climbs a tier")
-  record Reopening(
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "Default BY_HAND", examples = "UNSATISFIED") String reasonCode,
-      @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String reason) {}
+    @ChangesSomething
+    @Schema(name = "ClassificationRequest", description = "What is left out stays as it is")
+    record ClassificationPart(
+            @Schema(examples = "MODERATE") Severity severity,
 
-  @Schema(name = "WithdrawalRequest", description = "Why it is taken back")
-  record Withdrawal(
-      @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(description = "Default BY_HAND", examples = "CUSTOMER_REQUEST") String reasonCode,
-      @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE) String reason) {}
+            @Storable @Size(min = 1, max = 200, message = "1 to 200 characters.") @Schema(examples = "Delivery")
+            String category,
+
+            Kind kind,
+
+            @NotBlank(message = "Say why.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "The customer sent photos.")
+            String reason,
+
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(description = "Default BY_HAND", examples = "NEW_FACTS")
+            String reasonCode) {}
+
+    @Schema(name = "PlanRequest", description = "What the customer was told about how and by when")
+    record PlanPart(
+            @NotBlank(message = "Say what will be done.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "We send a new lamp.")
+            String text,
+
+            @NotNull(message = "Send the promised day, for example 2026-12-04.") @Schema(examples = "2026-12-04")
+            LocalDate promisedOn,
+
+            @NotNull(message = "Say how the customer was told, for example PHONE.") @Schema(examples = "PHONE")
+            Channel channel) {}
+
+    @Schema(name = "EscalationRequest", description = "A wish for somebody higher up")
+    record EscalationPart(
+            @NotNull(message = "Send CUSTOMER or STAFF.") @Schema(examples = "CUSTOMER")
+            Requester requestedBy,
+
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(description = "Default CUSTOMER_DEMANDS or BEYOND_AUTHORITY", examples = "URGENT")
+            String reasonCode,
+
+            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String reason,
+
+            @Min(value = 1, message = "Send 1 to 3.")
+            @Max(value = 3, message = "Send 1 to 3.")
+            @Schema(description = "The tier asked for", examples = "3")
+            Integer tier) {}
+
+    @Schema(
+            name = "ResolutionRequest",
+            description =
+                    "How it was resolved. MODERATE and MAJOR complaints need a root cause, and a corrective action or a reason for none")
+    record ResolutionPart(
+            @NotNull(message = "Say how it ended, for example UPHELD.") @Schema(examples = "UPHELD")
+            Outcome outcome,
+
+            @Valid RootCause rootCause,
+
+            @Valid @Size(max = 50, message = "At most 50 corrective actions.")
+            List<@NotNull(message = "A corrective action is an object.") CorrectiveActionPart> correctiveActions,
+
+            @Storable
+            @Size(min = 1, max = TEXT, message = "1 to 10,000 characters.")
+            @Schema(description = "Why nothing has to change")
+            String noCorrectiveActionReason,
+
+            @Valid Redress redress,
+
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "A new lamp is on its way.")
+            String messageToCustomer) {}
+
+    @Schema(name = "RootCause")
+    record RootCause(
+            @NotBlank(message = "Send the code of the cause, for example LOGISTICS.")
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(examples = "LOGISTICS")
+            String code,
+
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String description) {}
+
+    @Schema(name = "CorrectiveAction")
+    record CorrectiveActionPart(
+            @NotBlank(message = "Say what will be done.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "Pad the parcels.")
+            String description,
+
+            @Storable
+            @Size(min = 1, max = 200, message = "1 to 200 characters.")
+            @Schema(description = "Who sees to it; a staff id travels with the event")
+            String owner,
+
+            @Schema(examples = "2026-12-01") LocalDate dueOn) {}
+
+    @Schema(name = "Redress", description = "What the customer got")
+    record Redress(
+            @NotBlank(message = "Send a code, for example REPLACEMENT.")
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(examples = "REPLACEMENT")
+            String code,
+
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String description) {}
+
+    @Schema(name = "ClosureRequest")
+    record Closure(
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(description = "Kept in the history")
+            String reason) {}
+
+    @Schema(name = "ReopeningRequest", description = "Why the answer was not enough; UNSATISFIED climbs a tier")
+    record Reopening(
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(description = "Default BY_HAND", examples = "UNSATISFIED")
+            String reasonCode,
+
+            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String reason) {}
+
+    @Schema(name = "WithdrawalRequest", description = "Why it is taken back")
+    record Withdrawal(
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(description = "Default BY_HAND", examples = "CUSTOMER_REQUEST")
+            String reasonCode,
+
+            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            String reason) {}
 }

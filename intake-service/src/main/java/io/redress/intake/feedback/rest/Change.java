@@ -12,18 +12,18 @@ import java.util.function.Function;
 @ApplicationScoped
 class Change {
 
-  private final Idempotency idempotency;
-  private final FeedbackAnswers answers;
-  private final CurrentActor current;
+    private final Idempotency idempotency;
+    private final FeedbackAnswers answers;
+    private final CurrentActor current;
 
-  Change(Idempotency idempotency, FeedbackAnswers answers, CurrentActor current) {
-    this.idempotency = idempotency;
-    this.answers = answers;
-    this.current = current;
-  }
+    Change(Idempotency idempotency, FeedbackAnswers answers, CurrentActor current) {
+        this.idempotency = idempotency;
+        this.answers = answers;
+        this.current = current;
+    }
 
-  Response execute(String route, String key, Object request, Function<Actor, Feedback> change) {
-    var actor = current.actor();
-    return idempotency.execute(key, route, request, () -> answers.changed(change.apply(actor), actor));
-  }
+    Response execute(String route, String key, Object request, Function<Actor, Feedback> change) {
+        var actor = current.actor();
+        return idempotency.execute(key, route, request, () -> answers.changed(change.apply(actor), actor));
+    }
 }

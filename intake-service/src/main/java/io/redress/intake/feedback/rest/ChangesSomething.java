@@ -17,23 +17,25 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface ChangesSomething {
 
-  String message() default "Send at least one of severity, category and kind.";
+    String message() default "Send at least one of severity, category and kind.";
 
-  Class<?>[] groups() default {};
+    Class<?>[] groups() default {};
 
-  Class<? extends Payload>[] payload() default {};
+    Class<? extends Payload>[] payload() default {};
 
-  /** Points at the severity, which is what mostly changes. */
-  final class Validator implements ConstraintValidator<ChangesSomething, ActionRequests.ClassificationPart> {
+    /** Points at the severity, which is what mostly changes. */
+    final class Validator implements ConstraintValidator<ChangesSomething, ActionRequests.ClassificationPart> {
 
-    @Override
-    public boolean isValid(ActionRequests.ClassificationPart request, ConstraintValidatorContext context) {
-      if (request.severity() != null || request.category() != null || request.kind() != null) {
-        return true;
-      }
-      context.disableDefaultConstraintViolation();
-      context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate()).addPropertyNode("severity").addConstraintViolation();
-      return false;
+        @Override
+        public boolean isValid(ActionRequests.ClassificationPart request, ConstraintValidatorContext context) {
+            if (request.severity() != null || request.category() != null || request.kind() != null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                    .addPropertyNode("severity")
+                    .addConstraintViolation();
+            return false;
+        }
     }
-  }
 }

@@ -16,72 +16,113 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Feedback, ready to show. */
 @Schema(name = "Feedback", description = "Feedback as it stands, with what the caller may do next")
 record FeedbackAnswer(
-    UUID id,
-    @Schema(description = "What people say on the phone", examples = "FB-2026-000123") String reference,
-    @Schema(description = "Counts changes from 1; also the ETag") int version,
-    Status status,
-    @Schema(description = "1, then one more with every reopening") int cycle,
-    @Schema(description = "Whether we wait for the customer") boolean awaitingCustomer,
-    @Schema(description = "Imported as history: never routed, never alarms") boolean historical,
-    Channel channel,
-    String subject,
-    @Schema(description = "Plain text") String narrative,
-    String product,
-    List<String> tags,
-    String agreement,
-    String region,
-    Long reach,
-    BigDecimal sentiment,
-    BigDecimal amountAtStake,
-    String currency,
-    Boolean demandsEscalation,
-    SourceAnswer source,
-    @Schema(implementation = CustomerAnswer.class) Customer customer,
-    ClassificationAnswer classification,
-    @Schema(description = "When it happened, the customer's word") Instant occurredAt,
-    @Schema(description = "When it reached us; starts the clocks") Instant receivedAt,
-    @Schema(description = "When it was stored") Instant recordedAt,
-    Instant acknowledgedAt,
-    Instant analysedAt,
-    Instant resolvedAt,
-    Instant closedAt,
-    Instant reopenedAt,
-    Instant withdrawnAt,
-    @Schema(description = "What the other services said lies ahead; absent until they did") Outlook outlook,
-    List<AllowedActionAnswer> allowedActions,
-    @Schema(description = "What became of a POST /feedback; absent elsewhere") ReceiptAnswer receipt,
-    @Schema(description = "The server's clock when this was answered") Instant serverTime) {
+        UUID id,
 
-  /** Where it came from. */
-  @Schema(name = "Source")
-  record SourceAnswer(String system, String externalId, Long revision, Instant updatedAt, String url) {}
+        @Schema(description = "What people say on the phone", examples = "FB-2026-000123")
+        String reference,
 
-  /** The fields of a customer, for the API description. */
-  @Schema(name = "Customer", description = "Whose feedback it is; auditors do not see name, email and phone")
-  record CustomerAnswer(String externalId, String name, String email, String phone, String tier, String language, String timeZone) {}
+        @Schema(description = "Counts changes from 1; also the ETag")
+        int version,
 
-  /** What triage or a person decided. */
-  @Schema(name = "Classification")
-  record ClassificationAnswer(
-      Kind kind,
-      String category,
-      Severity severity,
-      @Schema(description = "What the sender said") Severity claimedSeverity,
-      List<String> topics,
-      @Schema(description = "Whether a person should look, since no rule decided") boolean needsReview,
-      @Schema(description = "Name and version of the rules, or 'by hand'", examples = "built-in/1") String ruleSet,
-      @Schema(description = "Which rules fired, and why") List<FiredRule> rules) {}
+        Status status,
 
-  /** Whether something may be done now. */
-  @Schema(name = "AllowedAction")
-  record AllowedActionAnswer(
-      @Schema(examples = "acknowledge") String action,
-      boolean allowed,
-      @Schema(description = "Why not; absent where it is allowed", examples = "not resolved yet") String why) {}
+        @Schema(description = "1, then one more with every reopening")
+        int cycle,
 
-  /** What became of a submission. */
-  @Schema(name = "Receipt")
-  record ReceiptAnswer(
-      @Schema(enumeration = {"CREATED", "UPDATED", "UNCHANGED", "OUTDATED"}) String result,
-      @Schema(description = "What that means") String detail) {}
+        @Schema(description = "Whether we wait for the customer")
+        boolean awaitingCustomer,
+
+        @Schema(description = "Imported as history: never routed, never alarms")
+        boolean historical,
+
+        Channel channel,
+        String subject,
+        @Schema(description = "Plain text") String narrative,
+        String product,
+        List<String> tags,
+        String agreement,
+        String region,
+        Long reach,
+        BigDecimal sentiment,
+        BigDecimal amountAtStake,
+        String currency,
+        Boolean demandsEscalation,
+        SourceAnswer source,
+        @Schema(implementation = CustomerAnswer.class) Customer customer,
+        ClassificationAnswer classification,
+
+        @Schema(description = "When it happened, the customer's word")
+        Instant occurredAt,
+
+        @Schema(description = "When it reached us; starts the clocks")
+        Instant receivedAt,
+
+        @Schema(description = "When it was stored") Instant recordedAt,
+        Instant acknowledgedAt,
+        Instant analysedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        Instant reopenedAt,
+        Instant withdrawnAt,
+
+        @Schema(description = "What the other services said lies ahead; absent until they did")
+        Outlook outlook,
+
+        List<AllowedActionAnswer> allowedActions,
+
+        @Schema(description = "What became of a POST /feedback; absent elsewhere")
+        ReceiptAnswer receipt,
+
+        @Schema(description = "The server's clock when this was answered")
+        Instant serverTime) {
+
+    /** Where it came from. */
+    @Schema(name = "Source")
+    record SourceAnswer(String system, String externalId, Long revision, Instant updatedAt, String url) {}
+
+    /** The fields of a customer, for the API description. */
+    @Schema(name = "Customer", description = "Whose feedback it is; auditors do not see name, email and phone")
+    record CustomerAnswer(
+            String externalId,
+            String name,
+            String email,
+            String phone,
+            String tier,
+            String language,
+            String timeZone) {}
+
+    /** What triage or a person decided. */
+    @Schema(name = "Classification")
+    record ClassificationAnswer(
+            Kind kind,
+            String category,
+            Severity severity,
+            @Schema(description = "What the sender said") Severity claimedSeverity,
+            List<String> topics,
+
+            @Schema(description = "Whether a person should look, since no rule decided")
+            boolean needsReview,
+
+            @Schema(description = "Name and version of the rules, or 'by hand'", examples = "built-in/1")
+            String ruleSet,
+
+            @Schema(description = "Which rules fired, and why")
+            List<FiredRule> rules) {}
+
+    /** Whether something may be done now. */
+    @Schema(name = "AllowedAction")
+    record AllowedActionAnswer(
+            @Schema(examples = "acknowledge") String action,
+            boolean allowed,
+
+            @Schema(description = "Why not; absent where it is allowed", examples = "not resolved yet")
+            String why) {}
+
+    /** What became of a submission. */
+    @Schema(name = "Receipt")
+    record ReceiptAnswer(
+            @Schema(enumeration = {"CREATED", "UPDATED", "UNCHANGED", "OUTDATED"})
+            String result,
+
+            @Schema(description = "What that means") String detail) {}
 }

@@ -24,103 +24,126 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedbackAnswers {
 
-  private final OutlookStore outlooks;
-  private final Idempotency idempotency;
-  private final InstantSource time;
+    private final OutlookStore outlooks;
+    private final Idempotency idempotency;
+    private final InstantSource time;
 
-  FeedbackAnswers(OutlookStore outlooks, Idempotency idempotency, InstantSource time) {
-    this.outlooks = outlooks;
-    this.idempotency = idempotency;
-    this.time = time;
-  }
+    FeedbackAnswers(OutlookStore outlooks, Idempotency idempotency, InstantSource time) {
+        this.outlooks = outlooks;
+        this.idempotency = idempotency;
+        this.time = time;
+    }
 
-  /** Feedback with its outlook. */
-  List<FeedbackAnswer> of(List<Feedback> feedback, Actor actor) {
-    var ahead = feedback.isEmpty() ? Map.<UUID, Outlook>of() : outlooks.find(feedback.stream().map(Feedback::id).toList());
-    return feedback.stream().map(one -> answer(one, ahead.get(one.id()), null, actor)).toList();
-  }
+    /** Feedback with its outlook. */
+    List<FeedbackAnswer> of(List<Feedback> feedback, Actor actor) {
+        var ahead = feedback.isEmpty()
+                ? Map.<UUID, Outlook>of()
+                : outlooks.find(feedback.stream().map(Feedback::id).toList());
+        return feedback.stream()
+                .map(one -> answer(one, ahead.get(one.id()), null, actor))
+                .toList();
+    }
 
-  /** The answer to a state change. */
-  Answer changed(Feedback feedback, Actor actor) {
-    return idempotency.answer(200, null, (long) feedback.version(), of(List.of(feedback), actor).getFirst());
-  }
+    /** The answer to a state change. */
+    Answer changed(Feedback feedback, Actor actor) {
+        return idempotency.answer(
+                200,
+                null,
+                (long) feedback.version(),
+                of(List.of(feedback), actor).getFirst());
+    }
 
-  /** The answer to a submission. */
-  Answer received(Receipt receipt, Actor actor) {
-    var feedback = receipt.feedback();
-    var status = receipt.result() == Receipt.Result.CREATED ? 201 : 200;
-    var body = receipt.result() == Receipt.Result.CREATED
-        ? answer(feedback, null, explain(receipt), actor)
-        : answer(feedback, outlooks.find(List.of(feedback.id())).get(feedback.id()), explain(receipt), actor);
-    return idempotency.answer(status, "/feedback/" + feedback.id(), (long) feedback.version(), body);
-  }
+    /** The answer to a submission. */
+    Answer received(Receipt receipt, Actor actor) {
+        var feedback = receipt.feedback();
+        var status = receipt.result() == Receipt.Result.CREATED ? 201 : 200;
+        var body = receipt.result() == Receipt.Result.CREATED
+                ? answer(feedback, null, explain(receipt), actor)
+                : answer(feedback, outlooks.find(List.of(feedback.id())).get(feedback.id()), explain(receipt), actor);
+        return idempotency.answer(status, "/feedback/" + feedback.id(), (long) feedback.version(), body);
+    }
 
-  private static ReceiptAnswer explain(Receipt receipt) {
-    var detail = switch (receipt.result()) {
-      case CREATED -> "It is registered as " + receipt.feedback().reference() + ".";
-      case UPDATED -> "It was known; the newer revision has been applied.";
-      case UNCHANGED -> "It was known with the same content; nothing has changed.";
-      case OUTDATED -> "A newer revision is known already; this older one changed nothing.";
-      case REVISION_NEEDED -> throw new IllegalArgumentException("this is answered with a problem");
-    };
-    return new ReceiptAnswer(receipt.result().name(), detail);
-  }
+    private static ReceiptAnswer explain(Receipt receipt) {
+        var detail =
+                switch (receipt.result()) {
+                    case CREATED -> "It is registered as " + receipt.feedback().reference() + ".";
+                    case UPDATED -> "It was known; the newer revision has been applied.";
+                    case UNCHANGED -> "It was known with the same content; nothing has changed.";
+                    case OUTDATED -> "A newer revision is known already; this older one changed nothing.";
+                    case REVISION_NEEDED -> throw new IllegalArgumentException("this is answered with a problem");
+                };
+        return new ReceiptAnswer(receipt.result().name(), detail);
+    }
 
-  private FeedbackAnswer answer(Feedback feedback, Outlook outlook, ReceiptAnswer receipt, Actor actor) {
-    var content = feedback.content();
-    var milestones = feedback.milestones();
-    var customer = Sight.of(actor).contactData() ? feedback.customer() : feedback.customer().withoutContactData();
-    return new FeedbackAnswer(
-        feedback.id(),
-        feedback.reference(),
-        feedback.version(),
-        feedback.state().status(),
-        feedback.cycle(),
-        feedback.awaitingCustomer(),
-        feedback.historical(),
-        content.channel(),
-        content.subject(),
-        content.narrative(),
-        content.product(),
-        content.tags(),
-        content.agreement(),
-        content.region(),
-        content.reach(),
-        content.sentiment(),
-        content.amountAtStake(),
-        content.currency(),
-        content.demandsEscalation(),
-        source(feedback),
-        customer.unknown() ? null : customer,
-        classification(feedback.classification()),
-        content.occurredAt(),
-        feedback.receivedAt(),
-        feedback.recordedAt(),
-        milestones.acknowledgedAt(),
-        milestones.analysedAt(),
-        milestones.resolvedAt(),
-        milestones.closedAt(),
-        milestones.reopenedAt(),
-        milestones.withdrawnAt(),
-        outlook,
-        allowedActions(feedback, actor),
-        receipt,
-        time.instant());
-  }
+    private FeedbackAnswer answer(Feedback feedback, Outlook outlook, ReceiptAnswer receipt, Actor actor) {
+        var content = feedback.content();
+        var milestones = feedback.milestones();
+        var customer = Sight.of(actor).contactData()
+                ? feedback.customer()
+                : feedback.customer().withoutContactData();
+        return new FeedbackAnswer(
+                feedback.id(),
+                feedback.reference(),
+                feedback.version(),
+                feedback.state().status(),
+                feedback.cycle(),
+                feedback.awaitingCustomer(),
+                feedback.historical(),
+                content.channel(),
+                content.subject(),
+                content.narrative(),
+                content.product(),
+                content.tags(),
+                content.agreement(),
+                content.region(),
+                content.reach(),
+                content.sentiment(),
+                content.amountAtStake(),
+                content.currency(),
+                content.demandsEscalation(),
+                source(feedback),
+                customer.unknown() ? null : customer,
+                classification(feedback.classification()),
+                content.occurredAt(),
+                feedback.receivedAt(),
+                feedback.recordedAt(),
+                milestones.acknowledgedAt(),
+                milestones.analysedAt(),
+                milestones.resolvedAt(),
+                milestones.closedAt(),
+                milestones.reopenedAt(),
+                milestones.withdrawnAt(),
+                outlook,
+                allowedActions(feedback, actor),
+                receipt,
+                time.instant());
+    }
 
-  private static SourceAnswer source(Feedback feedback) {
-    var source = feedback.source();
-    return new SourceAnswer(source.system(), source.externalId(), source.revision().number(), source.revision().updatedAt(), source.url());
-  }
+    private static SourceAnswer source(Feedback feedback) {
+        var source = feedback.source();
+        return new SourceAnswer(
+                source.system(),
+                source.externalId(),
+                source.revision().number(),
+                source.revision().updatedAt(),
+                source.url());
+    }
 
-  private static ClassificationAnswer classification(Classification classification) {
-    return new ClassificationAnswer(classification.kind(), classification.category(), classification.severity(), classification.claimedSeverity(),
-        classification.topics(), classification.needsReview(), classification.ruleSet(), classification.rules());
-  }
+    private static ClassificationAnswer classification(Classification classification) {
+        return new ClassificationAnswer(
+                classification.kind(),
+                classification.category(),
+                classification.severity(),
+                classification.claimedSeverity(),
+                classification.topics(),
+                classification.needsReview(),
+                classification.ruleSet(),
+                classification.rules());
+    }
 
-  private static List<AllowedActionAnswer> allowedActions(Feedback feedback, Actor actor) {
-    return ActionRules.allowedActions(feedback.situation(), actor).stream()
-        .map(one -> new AllowedActionAnswer(one.action().word(), one.allowed(), one.why()))
-        .toList();
-  }
+    private static List<AllowedActionAnswer> allowedActions(Feedback feedback, Actor actor) {
+        return ActionRules.allowedActions(feedback.situation(), actor).stream()
+                .map(one -> new AllowedActionAnswer(one.action().word(), one.allowed(), one.why()))
+                .toList();
+    }
 }

@@ -45,115 +45,140 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Feedback", description = "What customers said, and where it stands")
 public class FeedbackResource {
 
-  private final ReceiveFeedback receive;
-  private final FindFeedback find;
-  private final FeedbackAnswers answers;
-  private final SubmissionRules rules;
-  private final Idempotency idempotency;
-  private final CurrentActor current;
+    private final ReceiveFeedback receive;
+    private final FindFeedback find;
+    private final FeedbackAnswers answers;
+    private final SubmissionRules rules;
+    private final Idempotency idempotency;
+    private final CurrentActor current;
 
-  FeedbackResource(ReceiveFeedback receive, FindFeedback find, FeedbackAnswers answers, SubmissionRules rules, Idempotency idempotency,
-      CurrentActor current) {
-    this.receive = receive;
-    this.find = find;
-    this.answers = answers;
-    this.rules = rules;
-    this.idempotency = idempotency;
-    this.current = current;
-  }
-
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.INTEGRATION})
-  @Operation(
-      operationId = "receiveFeedback",
-      summary = "Takes in one piece of feedback",
-      description = "Repeating it is safe. The same Idempotency-Key gives the same answer again. A natural key (source.system and source.externalId) "
-          + "seen before: the same content changes nothing, a newer revision updates, an older one changes nothing and says so, other content without "
-          + "a newer revision is 409 REVISION_NEEDED. Answers only after everything is stored. Integrations send an Idempotency-Key or a natural key.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      headers = {@Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-          @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
-      content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "Known already; receipt says what became of it",
-      content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
-  public Response receive(
-      @Parameter(description = "Any text unique to this request, up to 255 characters") @HeaderParam("Idempotency-Key") String key,
-      FeedbackRequest request) {
-    var actor = current.actor();
-    rules.check(request, actor);
-    var name = idempotency.nameOf(key, rules.needsKey(request, actor));
-    var told = receive.receive(Submissions.of(request, null, actor), name, idempotency.hashOf(request), receipt -> answers.received(receipt, actor));
-    return Idempotency.responseOf(told.answer(), told.replayed());
-  }
-
-  @GET
-  @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
-  @Operation(
-      operationId = "listFeedback",
-      summary = "Lists feedback by receipt, the newest first",
-      description = "Within a filter a comma means or, different filters narrow together.")
-  @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(implementation = FeedbackPage.class)))
-  public Response list(
-      @Parameter(description = "RECEIVED, ACKNOWLEDGED, ANALYSED, RESOLVED, CLOSED, REOPENED, WITHDRAWN, MERGED") @RestQuery String status,
-      @Parameter(description = "MINOR, MODERATE, MAJOR") @RestQuery String severity,
-      @Parameter(description = "For example EMAIL,PHONE") @RestQuery String channel,
-      @Parameter(description = "What it is about") @RestQuery String category,
-      @Parameter(description = "Received at or after, RFC 3339") @RestQuery String receivedFrom,
-      @Parameter(description = "Received before, RFC 3339") @RestQuery String receivedTo,
-      @Parameter(description = "Up to 500 ids") @RestQuery String id,
-      @Parameter(description = "The sending system") @RestQuery String sourceSystem,
-      @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
-      @Parameter(description = "-receivedAt (default) or receivedAt") @RestQuery String sort,
-      @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
-      @Parameter(description = "nextCursor of the page before, with the same filters") @RestQuery String cursor,
-      @Context UriInfo uri) {
-    var reader = new FilterReader();
-    var filter = reader.read(status, severity, channel, category, receivedFrom, receivedTo, id, sourceSystem, sourceExternalId);
-    var newestFirst = reader.newestFirst(sort);
-    reader.check();
-    var size = Page.limit(limit);
-    var scope = filter + "|" + newestFirst;
-    var window = window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
-    var actor = current.actor();
-    var found = Page.of(find.list(filter, window, actor), size, last -> Cursor.after(scope, last.receivedAt(), last.id()));
-    return new Page<>(answers.of(found.items(), actor), found.page()).toResponse(uri);
-  }
-
-  private static FeedbackQuery.Window window(List<String> after, boolean newestFirst, int limit) {
-    return after.isEmpty()
-        ? new FeedbackQuery.Window(newestFirst, null, null, limit)
-        : new FeedbackQuery.Window(newestFirst, Instant.parse(after.get(0)), UUID.fromString(after.get(1)), limit);
-  }
-
-  @GET
-  @Path("{id}")
-  @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
-  @Operation(
-      operationId = "getFeedback",
-      summary = "One piece of feedback, ready to show",
-      description = "allowedActions says what the caller may do now, and why not where they may not.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The feedback; its version is the ETag",
-      content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
-  @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names")
-  public Response get(
-      @Parameter(description = "The feedback's id") @RestPath UUID id,
-      @Parameter(description = "The ETag of the version already read") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-    var actor = current.actor();
-    Feedback feedback = find.find(id, actor).orElseThrow(() -> Problems.notFound("feedback"));
-    var tag = ETags.of(feedback.version());
-    if (ETags.matches(ifNoneMatch, feedback.version())) {
-      return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+    FeedbackResource(
+            ReceiveFeedback receive,
+            FindFeedback find,
+            FeedbackAnswers answers,
+            SubmissionRules rules,
+            Idempotency idempotency,
+            CurrentActor current) {
+        this.receive = receive;
+        this.find = find;
+        this.answers = answers;
+        this.rules = rules;
+        this.idempotency = idempotency;
+        this.current = current;
     }
-    return Response.ok(answers.of(List.of(feedback), actor).getFirst()).header(HttpHeaders.ETAG, tag).build();
-  }
 
-  @Schema(name = "FeedbackPage")
-  record FeedbackPage(List<FeedbackAnswer> items, Page.Next page) {}
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.INTEGRATION})
+    @Operation(
+            operationId = "receiveFeedback",
+            summary = "Takes in one piece of feedback",
+            description =
+                    "Repeating it is safe. The same Idempotency-Key gives the same answer again. A natural key (source.system and source.externalId) "
+                            + "seen before: the same content changes nothing, a newer revision updates, an older one changes nothing and says so, other content without "
+                            + "a newer revision is 409 REVISION_NEEDED. Answers only after everything is stored. Integrations send an Idempotency-Key or a natural key.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already; receipt says what became of it",
+            content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
+    public Response receive(
+            @Parameter(description = "Any text unique to this request, up to 255 characters")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            FeedbackRequest request) {
+        var actor = current.actor();
+        rules.check(request, actor);
+        var name = idempotency.nameOf(key, rules.needsKey(request, actor));
+        var told = receive.receive(
+                Submissions.of(request, null, actor),
+                name,
+                idempotency.hashOf(request),
+                receipt -> answers.received(receipt, actor));
+        return Idempotency.responseOf(told.answer(), told.replayed());
+    }
+
+    @GET
+    @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
+    @Operation(
+            operationId = "listFeedback",
+            summary = "Lists feedback by receipt, the newest first",
+            description = "Within a filter a comma means or, different filters narrow together.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = FeedbackPage.class)))
+    public Response list(
+            @Parameter(description = "RECEIVED, ACKNOWLEDGED, ANALYSED, RESOLVED, CLOSED, REOPENED, WITHDRAWN, MERGED")
+                    @RestQuery
+                    String status,
+            @Parameter(description = "MINOR, MODERATE, MAJOR") @RestQuery String severity,
+            @Parameter(description = "For example EMAIL,PHONE") @RestQuery String channel,
+            @Parameter(description = "What it is about") @RestQuery String category,
+            @Parameter(description = "Received at or after, RFC 3339") @RestQuery String receivedFrom,
+            @Parameter(description = "Received before, RFC 3339") @RestQuery String receivedTo,
+            @Parameter(description = "Up to 500 ids") @RestQuery String id,
+            @Parameter(description = "The sending system") @RestQuery String sourceSystem,
+            @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
+            @Parameter(description = "-receivedAt (default) or receivedAt") @RestQuery String sort,
+            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "nextCursor of the page before, with the same filters") @RestQuery String cursor,
+            @Context UriInfo uri) {
+        var reader = new FilterReader();
+        var filter = reader.read(
+                status, severity, channel, category, receivedFrom, receivedTo, id, sourceSystem, sourceExternalId);
+        var newestFirst = reader.newestFirst(sort);
+        reader.check();
+        var size = Page.limit(limit);
+        var scope = filter + "|" + newestFirst;
+        var window = window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
+        var actor = current.actor();
+        var found = Page.of(
+                find.list(filter, window, actor), size, last -> Cursor.after(scope, last.receivedAt(), last.id()));
+        return new Page<>(answers.of(found.items(), actor), found.page()).toResponse(uri);
+    }
+
+    private static FeedbackQuery.Window window(List<String> after, boolean newestFirst, int limit) {
+        return after.isEmpty()
+                ? new FeedbackQuery.Window(newestFirst, null, null, limit)
+                : new FeedbackQuery.Window(
+                        newestFirst, Instant.parse(after.get(0)), UUID.fromString(after.get(1)), limit);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
+    @Operation(
+            operationId = "getFeedback",
+            summary = "One piece of feedback, ready to show",
+            description = "allowedActions says what the caller may do now, and why not where they may not.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The feedback; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names")
+    public Response get(
+            @Parameter(description = "The feedback's id") @RestPath UUID id,
+            @Parameter(description = "The ETag of the version already read") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+                    String ifNoneMatch) {
+        var actor = current.actor();
+        Feedback feedback = find.find(id, actor).orElseThrow(() -> Problems.notFound("feedback"));
+        var tag = ETags.of(feedback.version());
+        if (ETags.matches(ifNoneMatch, feedback.version())) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+        }
+        return Response.ok(answers.of(List.of(feedback), actor).getFirst())
+                .header(HttpHeaders.ETAG, tag)
+                .build();
+    }
+
+    @Schema(name = "FeedbackPage")
+    record FeedbackPage(List<FeedbackAnswer> items, Page.Next page) {}
 }

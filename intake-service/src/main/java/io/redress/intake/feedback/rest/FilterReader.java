@@ -19,89 +19,107 @@ import java.util.function.Function;
 /** Reads the parameters of a list and says everything that is wrong with them at once. */
 final class FilterReader {
 
-  private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldError> errors = new ArrayList<>();
 
-  FeedbackFilter read(String status, String severity, String channel, String category, String receivedFrom, String receivedTo, String id,
-      String sourceSystem, String sourceExternalId) {
-    var filter = new FeedbackFilter(
-        constants("status", status, Status.class),
-        constants("severity", severity, Severity.class),
-        constants("channel", channel, Channel.class),
-        many("category", category, "a text", Function.identity()),
-        instant("receivedFrom", receivedFrom),
-        instant("receivedTo", receivedTo),
-        many("id", id, "a UUID", UUID::fromString),
-        text("sourceSystem", sourceSystem),
-        text("sourceExternalId", sourceExternalId));
-    if (filter.id().size() > Page.MAX_LIMIT) {
-      errors.add(FieldError.parameter("id", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " ids at once."));
+    FeedbackFilter read(
+            String status,
+            String severity,
+            String channel,
+            String category,
+            String receivedFrom,
+            String receivedTo,
+            String id,
+            String sourceSystem,
+            String sourceExternalId) {
+        var filter = new FeedbackFilter(
+                constants("status", status, Status.class),
+                constants("severity", severity, Severity.class),
+                constants("channel", channel, Channel.class),
+                many("category", category, "a text", Function.identity()),
+                instant("receivedFrom", receivedFrom),
+                instant("receivedTo", receivedTo),
+                many("id", id, "a UUID", UUID::fromString),
+                text("sourceSystem", sourceSystem),
+                text("sourceExternalId", sourceExternalId));
+        if (filter.id().size() > Page.MAX_LIMIT) {
+            errors.add(FieldError.parameter("id", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " ids at once."));
+        }
+        if (sourceExternalId != null && sourceSystem == null) {
+            errors.add(FieldError.parameter("sourceSystem", "REQUIRED", "Send it together with sourceExternalId."));
+        }
+        return filter;
     }
-    if (sourceExternalId != null && sourceSystem == null) {
-      errors.add(FieldError.parameter("sourceSystem", "REQUIRED", "Send it together with sourceExternalId."));
-    }
-    return filter;
-  }
 
-  /** Whether the newest come first. */
-  boolean newestFirst(String sort) {
-    if (sort == null || sort.equals("-receivedAt")) {
-      return true;
+    /** Whether the newest come first. */
+    boolean newestFirst(String sort) {
+        if (sort == null || sort.equals("-receivedAt")) {
+            return true;
+        }
+        if (!sort.equals("receivedAt")) {
+            errors.add(FieldError.parameter("sort", "INVALID_VALUE", "Send receivedAt or -receivedAt."));
+        }
+        return false;
     }
-    if (!sort.equals("receivedAt")) {
-      errors.add(FieldError.parameter("sort", "INVALID_VALUE", "Send receivedAt or -receivedAt."));
-    }
-    return false;
-  }
 
-  /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that was wrong */
-  void check() {
-    if (!errors.isEmpty()) {
-      throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that was wrong */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
+        }
     }
-  }
 
-  private <E extends Enum<E>> List<E> constants(String name, String values, Class<E> type) {
-    return many(name, values, "one of " + String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()),
-        value -> Enum.valueOf(type, value));
-  }
+    private <E extends Enum<E>> List<E> constants(String name, String values, Class<E> type) {
+        return many(
+                name,
+                values,
+                "one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList()),
+                value -> Enum.valueOf(type, value));
+    }
 
-  private <T> List<T> many(String name, String values, String expectation, Function<String, T> reader) {
-    if (values == null) {
-      return List.of();
+    private <T> List<T> many(String name, String values, String expectation, Function<String, T> reader) {
+        if (values == null) {
+            return List.of();
+        }
+        var read = new ArrayList<T>();
+        for (var value : values.split(",", -1)) {
+            try {
+                read.add(reader.apply(stored(value.strip())));
+            } catch (IllegalArgumentException e) {
+                errors.add(FieldError.parameter(
+                        name, "INVALID_VALUE", "Send " + expectation + "; several are separated by commas."));
+            }
+        }
+        return read;
     }
-    var read = new ArrayList<T>();
-    for (var value : values.split(",", -1)) {
-      try {
-        read.add(reader.apply(stored(value.strip())));
-      } catch (IllegalArgumentException e) {
-        errors.add(FieldError.parameter(name, "INVALID_VALUE", "Send " + expectation + "; several are separated by commas."));
-      }
-    }
-    return read;
-  }
 
-  private String text(String name, String value) {
-    try {
-      return value == null ? null : stored(value);
-    } catch (IllegalArgumentException e) {
-      errors.add(FieldError.parameter(name, "INVALID_VALUE", "Send a text."));
-      return null;
+    private String text(String name, String value) {
+        try {
+            return value == null ? null : stored(value);
+        } catch (IllegalArgumentException e) {
+            errors.add(FieldError.parameter(name, "INVALID_VALUE", "Send a text."));
+            return null;
+        }
     }
-  }
 
-  private static String stored(String value) {
-    if (value.isEmpty() || value.indexOf(0) >= 0) {
-      throw new IllegalArgumentException("empty, or not storable");
+    private static String stored(String value) {
+        if (value.isEmpty() || value.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("empty, or not storable");
+        }
+        return value;
     }
-    return value;
-  }
 
-  private Instant instant(String name, String value) {
-    try {
-      return value == null ? null : OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeException e) {
-      errors.add(FieldError.parameter(name, "INVALID_VALUE", "Send an instant in RFC 3339, for example 2026-11-20T10:15:00Z."));
-      return null;
+    private Instant instant(String name, String value) {
+        try {
+            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            errors.add(FieldError.parameter(
+                    name, "INVALID_VALUE", "Send an instant in RFC 3339, for example 2026-11-20T10:15:00Z."));
+            return null;
+        }
     }
-  }
 }

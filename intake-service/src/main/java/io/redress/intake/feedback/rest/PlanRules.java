@@ -12,18 +12,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PlanRules {
 
-  private final InstantSource time;
-  private final ZoneId companyZone;
+    private final InstantSource time;
+    private final ZoneId companyZone;
 
-  PlanRules(InstantSource time, @ConfigProperty(name = "redress.company-zone") ZoneId companyZone) {
-    this.time = time;
-    this.companyZone = companyZone;
-  }
-
-  void check(ActionRequests.PlanPart plan) {
-    var today = time.instant().atZone(companyZone).toLocalDate();
-    if (plan.promisedOn().isBefore(today)) {
-      throw Problems.unprocessable(List.of(FieldError.at("/promisedOn", "IN_THE_PAST", "Promise today (" + today + ") or a later day.")));
+    PlanRules(InstantSource time, @ConfigProperty(name = "redress.company-zone") ZoneId companyZone) {
+        this.time = time;
+        this.companyZone = companyZone;
     }
-  }
+
+    void check(ActionRequests.PlanPart plan) {
+        var today = time.instant().atZone(companyZone).toLocalDate();
+        if (plan.promisedOn().isBefore(today)) {
+            throw Problems.unprocessable(List.of(
+                    FieldError.at("/promisedOn", "IN_THE_PAST", "Promise today (" + today + ") or a later day.")));
+        }
+    }
 }

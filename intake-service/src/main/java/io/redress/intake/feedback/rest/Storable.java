@@ -22,36 +22,36 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Storable {
 
-  /** What the caller is told. */
-  String message() default "Remove NUL characters and lone surrogates: they cannot be stored.";
+    /** What the caller is told. */
+    String message() default "Remove NUL characters and lone surrogates: they cannot be stored.";
 
-  /** Unused. */
-  Class<?>[] groups() default {};
+    /** Unused. */
+    Class<?>[] groups() default {};
 
-  /** Unused. */
-  Class<? extends Payload>[] payload() default {};
+    /** Unused. */
+    Class<? extends Payload>[] payload() default {};
 
-  /** Looks at each character once. */
-  final class Validator implements ConstraintValidator<Storable, String> {
+    /** Looks at each character once. */
+    final class Validator implements ConstraintValidator<Storable, String> {
 
-    @Override
-    public boolean isValid(String text, ConstraintValidatorContext context) {
-      if (text == null) {
-        return true;
-      }
-      for (var i = 0; i < text.length(); i++) {
-        var c = text.charAt(i);
-        if (c == 0 || Character.isLowSurrogate(c)) {
-          return false;
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            for (var i = 0; i < text.length(); i++) {
+                var c = text.charAt(i);
+                if (c == 0 || Character.isLowSurrogate(c)) {
+                    return false;
+                }
+                if (Character.isHighSurrogate(c)) {
+                    i++;
+                    if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
-        if (Character.isHighSurrogate(c)) {
-          i++;
-          if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-            return false;
-          }
-        }
-      }
-      return true;
     }
-  }
 }

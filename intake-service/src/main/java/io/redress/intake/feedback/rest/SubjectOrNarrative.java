@@ -17,27 +17,29 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface SubjectOrNarrative {
 
-  String message() default "Send a subject, a narrative, or both.";
+    String message() default "Send a subject, a narrative, or both.";
 
-  Class<?>[] groups() default {};
+    Class<?>[] groups() default {};
 
-  Class<? extends Payload>[] payload() default {};
+    Class<? extends Payload>[] payload() default {};
 
-  /** Points at the subject, where a person would begin. */
-  final class Validator implements ConstraintValidator<SubjectOrNarrative, FeedbackRequest> {
+    /** Points at the subject, where a person would begin. */
+    final class Validator implements ConstraintValidator<SubjectOrNarrative, FeedbackRequest> {
 
-    @Override
-    public boolean isValid(FeedbackRequest request, ConstraintValidatorContext context) {
-      if (says(request.subject()) || says(request.narrative())) {
-        return true;
-      }
-      context.disableDefaultConstraintViolation();
-      context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate()).addPropertyNode("subject").addConstraintViolation();
-      return false;
+        @Override
+        public boolean isValid(FeedbackRequest request, ConstraintValidatorContext context) {
+            if (says(request.subject()) || says(request.narrative())) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                    .addPropertyNode("subject")
+                    .addConstraintViolation();
+            return false;
+        }
+
+        private static boolean says(String text) {
+            return text != null && !text.isBlank();
+        }
     }
-
-    private static boolean says(String text) {
-      return text != null && !text.isBlank();
-    }
-  }
 }

@@ -15,39 +15,39 @@ import java.util.Optional;
  */
 public record FieldRule(String column, String value, String template, String whenEmpty, Map<String, String> values) {
 
-  public FieldRule {
-    values = values == null ? Map.of() : Map.copyOf(values);
-  }
-
-  /** The field's text in this row, trimmed; empty where the row has none. */
-  Optional<String> read(Map<String, String> row) {
-    if (value != null) {
-      return Optional.of(value);
+    public FieldRule {
+        values = values == null ? Map.of() : Map.copyOf(values);
     }
-    var raw = template != null ? filled(row) : row.getOrDefault(column, "");
-    return Optional.of(raw.strip()).filter(text -> !text.isEmpty()).map(this::translated);
-  }
 
-  private String translated(String text) {
-    var exact = values.get(text);
-    return exact != null ? exact : values.getOrDefault(text.toLowerCase(Locale.ROOT), text);
-  }
-
-  private String filled(Map<String, String> row) {
-    var text = new StringBuilder();
-    var any = false;
-    for (var position = 0; position < template.length(); ) {
-      var open = template.indexOf('{', position);
-      var close = open < 0 ? -1 : template.indexOf('}', open);
-      if (close < 0) {
-        text.append(template, position, template.length());
-        break;
-      }
-      var cell = row.getOrDefault(template.substring(open + 1, close), "").strip();
-      any |= !cell.isEmpty();
-      text.append(template, position, open).append(cell);
-      position = close + 1;
+    /** The field's text in this row, trimmed; empty where the row has none. */
+    Optional<String> read(Map<String, String> row) {
+        if (value != null) {
+            return Optional.of(value);
+        }
+        var raw = template != null ? filled(row) : row.getOrDefault(column, "");
+        return Optional.of(raw.strip()).filter(text -> !text.isEmpty()).map(this::translated);
     }
-    return any ? text.toString() : "";
-  }
+
+    private String translated(String text) {
+        var exact = values.get(text);
+        return exact != null ? exact : values.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+    }
+
+    private String filled(Map<String, String> row) {
+        var text = new StringBuilder();
+        var any = false;
+        for (var position = 0; position < template.length(); ) {
+            var open = template.indexOf('{', position);
+            var close = open < 0 ? -1 : template.indexOf('}', open);
+            if (close < 0) {
+                text.append(template, position, template.length());
+                break;
+            }
+            var cell = row.getOrDefault(template.substring(open + 1, close), "").strip();
+            any |= !cell.isEmpty();
+            text.append(template, position, open).append(cell);
+            position = close + 1;
+        }
+        return any ? text.toString() : "";
+    }
 }

@@ -2,8 +2,8 @@ package io.redress.intake.imports.domain;
 
 /** How a file writes its rows. */
 public enum FileFormat {
-  /** Comma-separated values with a header (RFC 4180). */
-  CSV,
-  /** One JSON object per line. */
-  NDJSON
+    /** Comma-separated values with a header (RFC 4180). */
+    CSV,
+    /** One JSON object per line. */
+    NDJSON
 }

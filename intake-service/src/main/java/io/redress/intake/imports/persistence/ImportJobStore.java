@@ -20,98 +20,140 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportJobStore {
 
-  private static final String CLAIM = """
+    private static final String CLAIM = """
       update import_job set status = 'RUNNING', worker = ?, leased_until = now() + interval '30 seconds', started_at = coalesce(started_at, ?)
       where id = (select id from import_job where status in ('QUEUED', 'RUNNING') and (leased_until is null or leased_until < now() or worker = ?)
                   order by requested_at limit 1 for update skip locked)
       returning *
       """;
-  private static final String ADVANCE = """
+    private static final String ADVANCE = """
       update import_job set done = done + ?, accepted = accepted + ?, updated = updated + ?, duplicate = duplicate + ?, rejected = rejected + ?,
              leased_until = now() + interval '30 seconds'
       where id = ? and worker = ? and done = ? and status = 'RUNNING'
       """;
 
-  private final Sql sql;
+    private final Sql sql;
 
-  ImportJobStore(Sql sql) {
-    this.sql = sql;
-  }
+    ImportJobStore(Sql sql) {
+        this.sql = sql;
+    }
 
-  /** A new job, queued. */
-  public void add(ImportJob job) {
-    sql.update("""
+    /** A new job, queued. */
+    public void add(ImportJob job) {
+        sql.update(
+                """
         insert into import_job (id, mapping, mode, received, format, status, source_system, issuer, subject, role, requested_at, file_hash)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, job.id(), job.mapping(), job.mode(), job.received(), job.format(), job.status(), job.sourceSystem(), job.issuer(), job.subject(),
-        job.role(), job.requestedAt(), job.fileHash());
-  }
+        """,
+                job.id(),
+                job.mapping(),
+                job.mode(),
+                job.received(),
+                job.format(),
+                job.status(),
+                job.sourceSystem(),
+                job.issuer(),
+                job.subject(),
+                job.role(),
+                job.requestedAt(),
+                job.fileHash());
+    }
 
-  /** The job with this id. */
-  public Optional<ImportJob> find(UUID id) {
-    return sql.one("select * from import_job where id = ?", ImportJobStore::map, id);
-  }
+    /** The job with this id. */
+    public Optional<ImportJob> find(UUID id) {
+        return sql.one("select * from import_job where id = ?", ImportJobStore::map, id);
+    }
 
-  /**
-   * Jobs, the newest first.
-   *
-   * @param onlySource the source system the caller is confined to; null for none
-   * @param beforeRequestedAt of the last job of the page before; null for the first page
-   */
-  public List<ImportJob> list(String onlySource, Instant beforeRequestedAt, UUID beforeId, int limit) {
-    return sql.list("""
+    /**
+     * Jobs, the newest first.
+     *
+     * @param onlySource the source system the caller is confined to; null for none
+     * @param beforeRequestedAt of the last job of the page before; null for the first page
+     */
+    public List<ImportJob> list(String onlySource, Instant beforeRequestedAt, UUID beforeId, int limit) {
+        return sql.list(
+                """
         select * from import_job
         where (?::text is null or source_system = ?) and (?::timestamptz is null or (requested_at, id) < (?, ?))
         order by requested_at desc, id desc limit ?
-        """, ImportJobStore::map, onlySource, onlySource, beforeRequestedAt, beforeRequestedAt, beforeId, limit);
-  }
+        """,
+                ImportJobStore::map,
+                onlySource,
+                onlySource,
+                beforeRequestedAt,
+                beforeRequestedAt,
+                beforeId,
+                limit);
+    }
 
-  /** How many jobs wait or run. */
-  public int unfinished() {
-    return sql.one("select count(*) as number from import_job where status in ('QUEUED', 'RUNNING')", row -> row.number("number")).orElse(0);
-  }
+    /** How many jobs wait or run. */
+    public int unfinished() {
+        return sql.one(
+                        "select count(*) as number from import_job where status in ('QUEUED', 'RUNNING')",
+                        row -> row.number("number"))
+                .orElse(0);
+    }
 
-  /** Takes the oldest job that nobody works on, or that this worker had begun. */
-  public Optional<ImportJob> claim(String worker, Instant now) {
-    return sql.one(CLAIM, ImportJobStore::map, worker, now, worker);
-  }
+    /** Takes the oldest job that nobody works on, or that this worker had begun. */
+    public Optional<ImportJob> claim(String worker, Instant now) {
+        return sql.one(CLAIM, ImportJobStore::map, worker, now, worker);
+    }
 
-  /** How many rows the file has. */
-  public void count(UUID id, long total) {
-    sql.update("update import_job set total = ? where id = ?", total, id);
-  }
+    /** How many rows the file has. */
+    public void count(UUID id, long total) {
+        sql.update("update import_job set total = ? where id = ?", total, id);
+    }
 
-  /** Moves on from {@code done} rows; false when somebody else has taken the job over. */
-  public boolean advance(UUID id, String worker, long done, Tally more) {
-    var rows = more.accepted() + more.updated() + more.duplicate() + more.rejected();
-    return sql.update(ADVANCE, rows, more.accepted(), more.updated(), more.duplicate(), more.rejected(), id, worker, done) == 1;
-  }
+    /** Moves on from {@code done} rows; false when somebody else has taken the job over. */
+    public boolean advance(UUID id, String worker, long done, Tally more) {
+        var rows = more.accepted() + more.updated() + more.duplicate() + more.rejected();
+        return sql.update(
+                        ADVANCE,
+                        rows,
+                        more.accepted(),
+                        more.updated(),
+                        more.duplicate(),
+                        more.rejected(),
+                        id,
+                        worker,
+                        done)
+                == 1;
+    }
 
-  /** Ends a job. */
-  public void finish(UUID id, String worker, ImportStatus status, String problem, Instant at) {
-    sql.update("update import_job set status = ?, problem = ?, finished_at = ?, worker = null, leased_until = null where id = ? and worker = ?",
-        status, problem, at, id, worker);
-  }
+    /** Ends a job. */
+    public void finish(UUID id, String worker, ImportStatus status, String problem, Instant at) {
+        sql.update(
+                "update import_job set status = ?, problem = ?, finished_at = ?, worker = null, leased_until = null where id = ? and worker = ?",
+                status,
+                problem,
+                at,
+                id,
+                worker);
+    }
 
-  private static ImportJob map(Row row) throws SQLException {
-    return new ImportJob(
-        row.uuid("id"),
-        row.text("mapping"),
-        row.constant("mode", ImportMode.class),
-        row.constant("received", ReceivedRule.class),
-        row.constant("format", FileFormat.class),
-        row.constant("status", ImportStatus.class),
-        row.text("source_system"),
-        row.text("issuer"),
-        row.text("subject"),
-        row.constant("role", Role.class),
-        row.instant("requested_at"),
-        row.text("file_hash"),
-        row.instant("started_at"),
-        row.instant("finished_at"),
-        row.longOrNull("total"),
-        row.longOrNull("done"),
-        new Tally(row.longOrNull("accepted"), row.longOrNull("updated"), row.longOrNull("duplicate"), row.longOrNull("rejected")),
-        row.text("problem"));
-  }
+    private static ImportJob map(Row row) throws SQLException {
+        return new ImportJob(
+                row.uuid("id"),
+                row.text("mapping"),
+                row.constant("mode", ImportMode.class),
+                row.constant("received", ReceivedRule.class),
+                row.constant("format", FileFormat.class),
+                row.constant("status", ImportStatus.class),
+                row.text("source_system"),
+                row.text("issuer"),
+                row.text("subject"),
+                row.constant("role", Role.class),
+                row.instant("requested_at"),
+                row.text("file_hash"),
+                row.instant("started_at"),
+                row.instant("finished_at"),
+                row.longOrNull("total"),
+                row.longOrNull("done"),
+                new Tally(
+                        row.longOrNull("accepted"),
+                        row.longOrNull("updated"),
+                        row.longOrNull("duplicate"),
+                        row.longOrNull("rejected")),
+                row.text("problem"));
+    }
 }

@@ -16,50 +16,59 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportRowStore {
 
-  private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final TypeReference<List<RowProblem>> PROBLEMS = new TypeReference<>() {};
 
-  private final Sql sql;
-  private final ObjectMapper json;
+    private final Sql sql;
+    private final ObjectMapper json;
 
-  ImportRowStore(Sql sql, ObjectMapper json) {
-    this.sql = sql;
-    this.json = json;
-  }
+    ImportRowStore(Sql sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
 
-  /** Keeps these results. */
-  public void add(UUID jobId, List<RowResult> results) {
-    sql.update("""
+    /** Keeps these results. */
+    public void add(UUID jobId, List<RowResult> results) {
+        sql.update(
+                """
         insert into import_row (job_id, number, line, outcome, feedback_id, problem)
         select ?, t.* from unnest(?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::jsonb[]) as t
-        """, jobId,
-        ArrayArgument.of("bigint", results, RowResult::number),
-        ArrayArgument.of("bigint", results, RowResult::line),
-        ArrayArgument.of("text", results, RowResult::outcome),
-        ArrayArgument.of("uuid", results, RowResult::feedbackId),
-        ArrayArgument.of("jsonb", results, result -> result.problems().isEmpty() ? null : write(result.problems())));
-  }
-
-  /** Results in the order of the file, after a row number; null means every outcome. */
-  public List<RowResult> list(UUID jobId, RowOutcome outcome, long after, int limit) {
-    return sql.list("select * from import_row where job_id = ? and number > ?" + (outcome == null ? "" : " and outcome = ?") + " order by number limit ?",
-        row -> new RowResult(row.longOrNull("number"), row.longOrNull("line"), row.constant("outcome", RowOutcome.class), row.uuid("feedback_id"),
-            read(row.text("problem"))),
-        outcome == null ? new Object[] {jobId, after, limit} : new Object[] {jobId, after, outcome, limit});
-  }
-
-  private String write(List<RowProblem> problems) {
-    try {
-      return json.writeValueAsString(problems);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The problems of a row cannot be written as JSON", e);
+        """,
+                jobId,
+                ArrayArgument.of("bigint", results, RowResult::number),
+                ArrayArgument.of("bigint", results, RowResult::line),
+                ArrayArgument.of("text", results, RowResult::outcome),
+                ArrayArgument.of("uuid", results, RowResult::feedbackId),
+                ArrayArgument.of(
+                        "jsonb", results, result -> result.problems().isEmpty() ? null : write(result.problems())));
     }
-  }
 
-  private List<RowProblem> read(String text) {
-    try {
-      return text == null ? List.of() : json.readValue(text, PROBLEMS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The problems of a row cannot be read", e);
+    /** Results in the order of the file, after a row number; null means every outcome. */
+    public List<RowResult> list(UUID jobId, RowOutcome outcome, long after, int limit) {
+        return sql.list(
+                "select * from import_row where job_id = ? and number > ?" + (outcome == null ? "" : " and outcome = ?")
+                        + " order by number limit ?",
+                row -> new RowResult(
+                        row.longOrNull("number"),
+                        row.longOrNull("line"),
+                        row.constant("outcome", RowOutcome.class),
+                        row.uuid("feedback_id"),
+                        read(row.text("problem"))),
+                outcome == null ? new Object[] {jobId, after, limit} : new Object[] {jobId, after, outcome, limit});
     }
-  }
+
+    private String write(List<RowProblem> problems) {
+        try {
+            return json.writeValueAsString(problems);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The problems of a row cannot be written as JSON", e);
+        }
+    }
+
+    private List<RowProblem> read(String text) {
+        try {
+            return text == null ? List.of() : json.readValue(text, PROBLEMS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The problems of a row cannot be read", e);
+        }
+    }
 }

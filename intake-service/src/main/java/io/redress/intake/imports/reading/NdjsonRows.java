@@ -19,100 +19,102 @@ import java.util.NoSuchElementException;
 /** One JSON object per line; nested fields become columns with a dot, arrays of texts one text with commas. */
 final class NdjsonRows implements Rows {
 
-  private static final int LONGEST_LINE = 1024 * 1024;
+    private static final int LONGEST_LINE = 1024 * 1024;
 
-  private final BufferedReader reader;
-  private final ObjectMapper json;
-  private String line;
-  private boolean tooLong;
-  private long lineNumber;
-  private long number;
+    private final BufferedReader reader;
+    private final ObjectMapper json;
+    private String line;
+    private boolean tooLong;
+    private long lineNumber;
+    private long number;
 
-  NdjsonRows(InputStream file, ObjectMapper json) {
-    this.reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-    this.json = json;
-    advance();
-  }
-
-  @Override
-  public List<String> columns() {
-    return List.of();
-  }
-
-  @Override
-  public boolean hasNext() {
-    return line != null;
-  }
-
-  @Override
-  public RawRow next() {
-    if (line == null) {
-      throw new NoSuchElementException("The file has no more rows");
+    NdjsonRows(InputStream file, ObjectMapper json) {
+        this.reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+        this.json = json;
+        advance();
     }
-    number++;
-    var row = tooLong ? faulty("The line is longer than " + LONGEST_LINE + " characters.") : parse();
-    advance();
-    return row;
-  }
 
-  private RawRow parse() {
-    try {
-      var tree = json.readTree(line);
-      if (!tree.isObject()) {
-        return faulty("The line is no JSON object.");
-      }
-      var cells = new HashMap<String, String>();
-      flatten("", tree, cells);
-      return new RawRow(number, lineNumber, cells, null);
-    } catch (JsonProcessingException e) {
-      return faulty("The line is not JSON, from column " + e.getLocation().getColumnNr() + " on.");
+    @Override
+    public List<String> columns() {
+        return List.of();
     }
-  }
 
-  private RawRow faulty(String problem) {
-    return new RawRow(number, lineNumber, Map.of(), problem);
-  }
-
-  private static void flatten(String name, JsonNode node, Map<String, String> cells) {
-    if (node.isObject()) {
-      node.properties().forEach(field -> flatten(name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), cells));
-    } else if (node.isArray()) {
-      var texts = new ArrayList<String>();
-      node.forEach(element -> texts.add(element.asText()));
-      cells.put(name, String.join(",", texts));
-    } else if (!node.isNull()) {
-      cells.put(name, node.asText());
+    @Override
+    public boolean hasNext() {
+        return line != null;
     }
-  }
 
-  /** Moves to the next line that is not blank; remembers no more of it than a line may have. */
-  private void advance() {
-    try {
-      do {
-        line = readLine();
-        lineNumber++;
-      } while (line != null && line.isBlank() && !tooLong);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    @Override
+    public RawRow next() {
+        if (line == null) {
+            throw new NoSuchElementException("The file has no more rows");
+        }
+        number++;
+        var row = tooLong ? faulty("The line is longer than " + LONGEST_LINE + " characters.") : parse();
+        advance();
+        return row;
     }
-  }
 
-  private String readLine() throws IOException {
-    var text = new StringBuilder();
-    tooLong = false;
-    int c;
-    while ((c = reader.read()) >= 0 && c != '\n') {
-      if (text.length() < LONGEST_LINE) {
-        text.append((char) c);
-      } else {
-        tooLong = true;
-      }
+    private RawRow parse() {
+        try {
+            var tree = json.readTree(line);
+            if (!tree.isObject()) {
+                return faulty("The line is no JSON object.");
+            }
+            var cells = new HashMap<String, String>();
+            flatten("", tree, cells);
+            return new RawRow(number, lineNumber, cells, null);
+        } catch (JsonProcessingException e) {
+            return faulty("The line is not JSON, from column " + e.getLocation().getColumnNr() + " on.");
+        }
     }
-    return c < 0 && text.isEmpty() ? null : text.toString();
-  }
 
-  @Override
-  public void close() throws IOException {
-    reader.close();
-  }
+    private RawRow faulty(String problem) {
+        return new RawRow(number, lineNumber, Map.of(), problem);
+    }
+
+    private static void flatten(String name, JsonNode node, Map<String, String> cells) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> flatten(
+                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), cells));
+        } else if (node.isArray()) {
+            var texts = new ArrayList<String>();
+            node.forEach(element -> texts.add(element.asText()));
+            cells.put(name, String.join(",", texts));
+        } else if (!node.isNull()) {
+            cells.put(name, node.asText());
+        }
+    }
+
+    /** Moves to the next line that is not blank; remembers no more of it than a line may have. */
+    private void advance() {
+        try {
+            do {
+                line = readLine();
+                lineNumber++;
+            } while (line != null && line.isBlank() && !tooLong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String readLine() throws IOException {
+        var text = new StringBuilder();
+        tooLong = false;
+        int c;
+        while ((c = reader.read()) >= 0 && c != '\n') {
+            if (text.length() < LONGEST_LINE) {
+                text.append((char) c);
+            } else {
+                tooLong = true;
+            }
+        }
+        return c < 0 && text.isEmpty() ? null : text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
 }

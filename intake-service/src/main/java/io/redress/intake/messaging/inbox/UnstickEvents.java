@@ -79,8 +79,8 @@ public class UnstickEvents {
         Set<String> subjects = Set.of(subject);
         store.lock(subjects);
         Positions positions = store.positions(subjects);
-        to.forEach(position ->
-                positions.advanceTo(new Positions.Key(subject, position.producer()), position.sequence()));
+        to.forEach(
+                position -> positions.advanceTo(new Positions.Key(subject, position.producer()), position.sequence()));
         store.save(positions);
     }
 

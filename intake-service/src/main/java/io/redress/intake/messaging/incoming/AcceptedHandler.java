@@ -7,28 +7,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class AcceptedHandler implements EventHandler<Accepted> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  AcceptedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
-
-  @Override
-  public String type() {
-    return "redress.escalation.accepted.v1";
-  }
-
-  @Override
-  public Class<Accepted> payload() {
-    return Accepted.class;
-  }
-
-  @Override
-  public void handle(IncomingEvent<Accepted> incoming) {
-    var event = incoming.data();
-    if (event.feedbackId() == null) {
-      return;
+    AcceptedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
     }
-    outlook.assign(event.feedbackId(), event.tier(), event.departmentName(), event.teamName(), event.assigneeId(), "ACCEPTED");
-  }
+
+    @Override
+    public String type() {
+        return "redress.escalation.accepted.v1";
+    }
+
+    @Override
+    public Class<Accepted> payload() {
+        return Accepted.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent<Accepted> incoming) {
+        var event = incoming.data();
+        if (event.feedbackId() == null) {
+            return;
+        }
+        outlook.assign(
+                event.feedbackId(),
+                event.tier(),
+                event.departmentName(),
+                event.teamName(),
+                event.assigneeId(),
+                "ACCEPTED");
+    }
 }

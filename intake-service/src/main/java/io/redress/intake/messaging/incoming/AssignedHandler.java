@@ -7,28 +7,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class AssignedHandler implements EventHandler<Assigned> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  AssignedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
-
-  @Override
-  public String type() {
-    return "redress.escalation.assigned.v1";
-  }
-
-  @Override
-  public Class<Assigned> payload() {
-    return Assigned.class;
-  }
-
-  @Override
-  public void handle(IncomingEvent<Assigned> incoming) {
-    var event = incoming.data();
-    if (event.feedbackId() == null) {
-      return;
+    AssignedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
     }
-    outlook.assign(event.feedbackId(), event.tier(), event.departmentName(), event.teamName(), event.assigneeId(), event.state());
-  }
+
+    @Override
+    public String type() {
+        return "redress.escalation.assigned.v1";
+    }
+
+    @Override
+    public Class<Assigned> payload() {
+        return Assigned.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent<Assigned> incoming) {
+        var event = incoming.data();
+        if (event.feedbackId() == null) {
+            return;
+        }
+        outlook.assign(
+                event.feedbackId(),
+                event.tier(),
+                event.departmentName(),
+                event.teamName(),
+                event.assigneeId(),
+                event.state());
+    }
 }

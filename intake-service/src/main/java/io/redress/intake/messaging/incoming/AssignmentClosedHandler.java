@@ -7,28 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class AssignmentClosedHandler implements EventHandler<AssignmentClosed> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  AssignmentClosedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
-
-  @Override
-  public String type() {
-    return "redress.escalation.closed.v1";
-  }
-
-  @Override
-  public Class<AssignmentClosed> payload() {
-    return AssignmentClosed.class;
-  }
-
-  @Override
-  public void handle(IncomingEvent<AssignmentClosed> incoming) {
-    var event = incoming.data();
-    if (event.feedbackId() == null) {
-      return;
+    AssignmentClosedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
     }
-    outlook.state(event.feedbackId(), "CLOSED");
-  }
+
+    @Override
+    public String type() {
+        return "redress.escalation.closed.v1";
+    }
+
+    @Override
+    public Class<AssignmentClosed> payload() {
+        return AssignmentClosed.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent<AssignmentClosed> incoming) {
+        var event = incoming.data();
+        if (event.feedbackId() == null) {
+            return;
+        }
+        outlook.state(event.feedbackId(), "CLOSED");
+    }
 }

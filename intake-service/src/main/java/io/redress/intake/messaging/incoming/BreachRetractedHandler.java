@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class BreachRetractedHandler implements EventHandler<BreachRetracted> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  BreachRetractedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    BreachRetractedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.breach-retracted.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.breach-retracted.v1";
+    }
 
-  @Override
-  public Class<BreachRetracted> payload() {
-    return BreachRetracted.class;
-  }
+    @Override
+    public Class<BreachRetracted> payload() {
+        return BreachRetracted.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<BreachRetracted> incoming) {
-    var event = incoming.data();
-    outlook.clockState(event.clockId(), event.newState());
-  }
+    @Override
+    public void handle(IncomingEvent<BreachRetracted> incoming) {
+        var event = incoming.data();
+        outlook.clockState(event.clockId(), event.newState());
+    }
 }

@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClockCancelledHandler implements EventHandler<ClockCancelled> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  ClockCancelledHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    ClockCancelledHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.cancelled.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.cancelled.v1";
+    }
 
-  @Override
-  public Class<ClockCancelled> payload() {
-    return ClockCancelled.class;
-  }
+    @Override
+    public Class<ClockCancelled> payload() {
+        return ClockCancelled.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<ClockCancelled> incoming) {
-    var event = incoming.data();
-    outlook.clockState(event.clockId(), event.state());
-  }
+    @Override
+    public void handle(IncomingEvent<ClockCancelled> incoming) {
+        var event = incoming.data();
+        outlook.clockState(event.clockId(), event.state());
+    }
 }

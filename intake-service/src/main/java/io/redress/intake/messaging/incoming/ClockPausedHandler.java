@@ -7,25 +7,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClockPausedHandler implements EventHandler<ClockPaused> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  ClockPausedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    ClockPausedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.clock-paused.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.clock-paused.v1";
+    }
 
-  @Override
-  public Class<ClockPaused> payload() {
-    return ClockPaused.class;
-  }
+    @Override
+    public Class<ClockPaused> payload() {
+        return ClockPaused.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<ClockPaused> incoming) {
-    var event = incoming.data();
-    outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), "PAUSED", event.projectedDueAt());
-  }
+    @Override
+    public void handle(IncomingEvent<ClockPaused> incoming) {
+        var event = incoming.data();
+        outlook.clock(
+                event.feedbackId(), event.clockId(), event.target(), event.cycle(), "PAUSED", event.projectedDueAt());
+    }
 }

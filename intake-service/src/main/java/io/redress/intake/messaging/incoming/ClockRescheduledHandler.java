@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClockRescheduledHandler implements EventHandler<ClockRescheduled> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  ClockRescheduledHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    ClockRescheduledHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.clock-rescheduled.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.clock-rescheduled.v1";
+    }
 
-  @Override
-  public Class<ClockRescheduled> payload() {
-    return ClockRescheduled.class;
-  }
+    @Override
+    public Class<ClockRescheduled> payload() {
+        return ClockRescheduled.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<ClockRescheduled> incoming) {
-    var event = incoming.data();
-    outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
-  }
+    @Override
+    public void handle(IncomingEvent<ClockRescheduled> incoming) {
+        var event = incoming.data();
+        outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
+    }
 }

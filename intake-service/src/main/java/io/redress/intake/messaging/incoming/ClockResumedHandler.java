@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClockResumedHandler implements EventHandler<ClockResumed> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  ClockResumedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    ClockResumedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.clock-resumed.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.clock-resumed.v1";
+    }
 
-  @Override
-  public Class<ClockResumed> payload() {
-    return ClockResumed.class;
-  }
+    @Override
+    public Class<ClockResumed> payload() {
+        return ClockResumed.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<ClockResumed> incoming) {
-    var event = incoming.data();
-    outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), "RUNNING", event.dueAt());
-  }
+    @Override
+    public void handle(IncomingEvent<ClockResumed> incoming) {
+        var event = incoming.data();
+        outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), "RUNNING", event.dueAt());
+    }
 }

@@ -7,29 +7,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class LoweredHandler implements EventHandler<Lowered> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  LoweredHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
-
-  @Override
-  public String type() {
-    return "redress.escalation.lowered.v1";
-  }
-
-  @Override
-  public Class<Lowered> payload() {
-    return Lowered.class;
-  }
-
-  @Override
-  public void handle(IncomingEvent<Lowered> incoming) {
-    var event = incoming.data();
-    if (event.feedbackId() == null) {
-      return;
+    LoweredHandler(OutlookStore outlook) {
+        this.outlook = outlook;
     }
-    outlook.assign(event.feedbackId(), event.toTier(), event.departmentName(), event.teamName(), event.assigneeId(), event.assigneeId() == null ? "QUEUED" : "ASSIGNED");
-    outlook.expectPlan(event.feedbackId(), false);
-  }
+
+    @Override
+    public String type() {
+        return "redress.escalation.lowered.v1";
+    }
+
+    @Override
+    public Class<Lowered> payload() {
+        return Lowered.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent<Lowered> incoming) {
+        var event = incoming.data();
+        if (event.feedbackId() == null) {
+            return;
+        }
+        outlook.assign(
+                event.feedbackId(),
+                event.toTier(),
+                event.departmentName(),
+                event.teamName(),
+                event.assigneeId(),
+                event.assigneeId() == null ? "QUEUED" : "ASSIGNED");
+        outlook.expectPlan(event.feedbackId(), false);
+    }
 }

@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TargetBreachedHandler implements EventHandler<TargetBreached> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  TargetBreachedHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    TargetBreachedHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.breached.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.breached.v1";
+    }
 
-  @Override
-  public Class<TargetBreached> payload() {
-    return TargetBreached.class;
-  }
+    @Override
+    public Class<TargetBreached> payload() {
+        return TargetBreached.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<TargetBreached> incoming) {
-    var event = incoming.data();
-    outlook.clockState(event.clockId(), "BREACHED");
-  }
+    @Override
+    public void handle(IncomingEvent<TargetBreached> incoming) {
+        var event = incoming.data();
+        outlook.clockState(event.clockId(), "BREACHED");
+    }
 }

@@ -7,25 +7,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TargetMetHandler implements EventHandler<TargetMet> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  TargetMetHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
+    TargetMetHandler(OutlookStore outlook) {
+        this.outlook = outlook;
+    }
 
-  @Override
-  public String type() {
-    return "redress.sla.met.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.sla.met.v1";
+    }
 
-  @Override
-  public Class<TargetMet> payload() {
-    return TargetMet.class;
-  }
+    @Override
+    public Class<TargetMet> payload() {
+        return TargetMet.class;
+    }
 
-  @Override
-  public void handle(IncomingEvent<TargetMet> incoming) {
-    var event = incoming.data();
-    outlook.clockState(event.clockId(), event.state());
-  }
+    @Override
+    public void handle(IncomingEvent<TargetMet> incoming) {
+        var event = incoming.data();
+        outlook.clockState(event.clockId(), event.state());
+    }
 }

@@ -7,28 +7,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class UnroutableHandler implements EventHandler<Unroutable> {
 
-  private final OutlookStore outlook;
+    private final OutlookStore outlook;
 
-  UnroutableHandler(OutlookStore outlook) {
-    this.outlook = outlook;
-  }
-
-  @Override
-  public String type() {
-    return "redress.escalation.unroutable.v1";
-  }
-
-  @Override
-  public Class<Unroutable> payload() {
-    return Unroutable.class;
-  }
-
-  @Override
-  public void handle(IncomingEvent<Unroutable> incoming) {
-    var event = incoming.data();
-    if (event.feedbackId() == null) {
-      return;
+    UnroutableHandler(OutlookStore outlook) {
+        this.outlook = outlook;
     }
-    outlook.state(event.feedbackId(), "UNROUTABLE");
-  }
+
+    @Override
+    public String type() {
+        return "redress.escalation.unroutable.v1";
+    }
+
+    @Override
+    public Class<Unroutable> payload() {
+        return Unroutable.class;
+    }
+
+    @Override
+    public void handle(IncomingEvent<Unroutable> incoming) {
+        var event = incoming.data();
+        if (event.feedbackId() == null) {
+            return;
+        }
+        outlook.state(event.feedbackId(), "UNROUTABLE");
+    }
 }

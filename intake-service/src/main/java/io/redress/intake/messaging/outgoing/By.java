@@ -7,10 +7,13 @@ import java.util.UUID;
 /** Who did it: the role, and an opaque id; no id where it was nobody in person. */
 public record By(String actorRole, UUID actorId) {
 
-  /** Rules, timers and imports of the past. */
-  static final By SYSTEM = new By("SYSTEM", null);
+    /** Rules, timers and imports of the past. */
+    static final By SYSTEM = new By("SYSTEM", null);
 
-  static By of(Actor actor) {
-    return actor.actingRole().map(Role::name).map(role -> new By(role, actor.id())).orElse(SYSTEM);
-  }
+    static By of(Actor actor) {
+        return actor.actingRole()
+                .map(Role::name)
+                .map(role -> new By(role, actor.id()))
+                .orElse(SYSTEM);
+    }
 }

@@ -8,16 +8,30 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody asked for somebody higher up. */
-public record EscalationRequested(@JsonUnwrapped About about, UUID requestId, Instant requestedAt, String requestedBy, String reasonCode, Integer requestedTier, @JsonUnwrapped By by) implements FeedbackEvent {
+public record EscalationRequested(
+        @JsonUnwrapped About about,
+        UUID requestId,
+        Instant requestedAt,
+        String requestedBy,
+        String reasonCode,
+        Integer requestedTier,
+        @JsonUnwrapped By by)
+        implements FeedbackEvent {
 
-  /** From the feedback and the request. */
-  public static EscalationRequested of(Feedback feedback, EscalationRequest request, Actor actor) {
-    return new EscalationRequested(About.of(feedback), request.id(), request.at(), request.requestedBy().name(), request.reasonCode(),
-        request.tier(), By.of(actor));
-  }
+    /** From the feedback and the request. */
+    public static EscalationRequested of(Feedback feedback, EscalationRequest request, Actor actor) {
+        return new EscalationRequested(
+                About.of(feedback),
+                request.id(),
+                request.at(),
+                request.requestedBy().name(),
+                request.reasonCode(),
+                request.tier(),
+                By.of(actor));
+    }
 
-  @Override
-  public String type() {
-    return "redress.feedback.escalation-requested.v1";
-  }
+    @Override
+    public String type() {
+        return "redress.feedback.escalation-requested.v1";
+    }
 }

@@ -2,14 +2,23 @@ package io.redress.intake.messaging.outgoing;
 
 /** An event about one piece of feedback; the feedback is its subject. */
 public sealed interface FeedbackEvent extends OutgoingEvent
-    permits FeedbackAcknowledged, FeedbackAnalysed, FeedbackClassified, FeedbackClosed, FeedbackReceived, FeedbackReopened, FeedbackResolved,
-        FeedbackUpdated, FeedbackWithdrawn, EscalationRequested, PlanCommunicated {
+        permits FeedbackAcknowledged,
+                FeedbackAnalysed,
+                FeedbackClassified,
+                FeedbackClosed,
+                FeedbackReceived,
+                FeedbackReopened,
+                FeedbackResolved,
+                FeedbackUpdated,
+                FeedbackWithdrawn,
+                EscalationRequested,
+                PlanCommunicated {
 
-  /** What it is about. */
-  About about();
+    /** What it is about. */
+    About about();
 
-  @Override
-  default String subject() {
-    return about().feedbackId().toString();
-  }
+    @Override
+    default String subject() {
+        return about().feedbackId().toString();
+    }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OutlookStore {
 
-  private static final String READ = """
+    private static final String READ = """
       select i.id, o.tier, o.department, o.team, o.assignee_id, o.state, coalesce(o.plan_expected, false) as plan_expected,
              n.target as next_target, n.due_at as next_due_at,
              (select string_agg(distinct b.target, ',' order by b.target) from outlook_clock b where b.feedback_id = i.id and b.state = 'BREACHED'
@@ -29,58 +29,73 @@ public class OutlookStore {
                          order by due_at limit 1) n on true
       """;
 
-  private final Sql sql;
+    private final Sql sql;
 
-  OutlookStore(Sql sql) {
-    this.sql = sql;
-  }
+    OutlookStore(Sql sql) {
+        this.sql = sql;
+    }
 
-  private record Read(UUID id, Outlook outlook, boolean known) {}
+    private record Read(UUID id, Outlook outlook, boolean known) {}
 
-  /** The outlook of each of these; absent where nobody has said anything yet. */
-  public Map<UUID, Outlook> find(Collection<UUID> ids) {
-    var rows = sql.list(READ, row -> new Read(row.uuid("id"), new Outlook(row.integerOrNull("tier"), row.text("department"), row.text("team"),
-        row.uuid("assignee_id"), row.text("state"), row.flag("plan_expected"), row.text("next_target"), row.instant("next_due_at"),
-        words(row.text("breached"))), row.flag("known")), ArrayArgument.of("uuid", ids, Function.identity()));
-    return rows.stream().filter(Read::known).collect(Collectors.toMap(Read::id, Read::outlook));
-  }
+    /** The outlook of each of these; absent where nobody has said anything yet. */
+    public Map<UUID, Outlook> find(Collection<UUID> ids) {
+        var rows = sql.list(
+                READ,
+                row -> new Read(
+                        row.uuid("id"),
+                        new Outlook(
+                                row.integerOrNull("tier"),
+                                row.text("department"),
+                                row.text("team"),
+                                row.uuid("assignee_id"),
+                                row.text("state"),
+                                row.flag("plan_expected"),
+                                row.text("next_target"),
+                                row.instant("next_due_at"),
+                                words(row.text("breached"))),
+                        row.flag("known")),
+                ArrayArgument.of("uuid", ids, Function.identity()));
+        return rows.stream().filter(Read::known).collect(Collectors.toMap(Read::id, Read::outlook));
+    }
 
-  private static List<String> words(String text) {
-    return text == null ? List.of() : Arrays.asList(text.split(","));
-  }
+    private static List<String> words(String text) {
+        return text == null ? List.of() : Arrays.asList(text.split(","));
+    }
 
-  /** Who deals with it now. */
-  public void assign(UUID feedbackId, Integer tier, String department, String team, UUID assigneeId, String state) {
-    sql.update("""
+    /** Who deals with it now. */
+    public void assign(UUID feedbackId, Integer tier, String department, String team, UUID assigneeId, String state) {
+        sql.update("""
         insert into outlook (feedback_id, tier, department, team, assignee_id, state)
         select id, ?, ?, ?, ?, ? from feedback where id = ?
         on conflict (feedback_id) do update set tier = excluded.tier, department = excluded.department, team = excluded.team,
             assignee_id = excluded.assignee_id, state = excluded.state
         """, tier, department, team, assigneeId, state, feedbackId);
-  }
+    }
 
-  /** Whether the customer is to be told how and by when. */
-  public void expectPlan(UUID feedbackId, boolean expected) {
-    sql.update("update outlook set plan_expected = ? where feedback_id = ?", expected, feedbackId);
-  }
+    /** Whether the customer is to be told how and by when. */
+    public void expectPlan(UUID feedbackId, boolean expected) {
+        sql.update("update outlook set plan_expected = ? where feedback_id = ?", expected, feedbackId);
+    }
 
-  /** The assignment has another state; the rest stays. */
-  public void state(UUID feedbackId, String state) {
-    sql.update("insert into outlook (feedback_id, state) select id, ? from feedback where id = ? on conflict (feedback_id) do update set state = excluded.state",
-        state, feedbackId);
-  }
+    /** The assignment has another state; the rest stays. */
+    public void state(UUID feedbackId, String state) {
+        sql.update(
+                "insert into outlook (feedback_id, state) select id, ? from feedback where id = ? on conflict (feedback_id) do update set state = excluded.state",
+                state,
+                feedbackId);
+    }
 
-  /** A clock runs, or has another due date. */
-  public void clock(UUID feedbackId, UUID clockId, String target, int cycle, String state, Instant dueAt) {
-    sql.update("""
+    /** A clock runs, or has another due date. */
+    public void clock(UUID feedbackId, UUID clockId, String target, int cycle, String state, Instant dueAt) {
+        sql.update("""
         insert into outlook_clock (clock_id, feedback_id, target, cycle, state, due_at)
         select ?, id, ?, ?, ?, ? from feedback where id = ?
         on conflict (clock_id) do update set state = excluded.state, due_at = excluded.due_at
         """, clockId, target, cycle, state, dueAt, feedbackId);
-  }
+    }
 
-  /** A clock has another state; its due date stays. */
-  public void clockState(UUID clockId, String state) {
-    sql.update("update outlook_clock set state = ? where clock_id = ?", state, clockId);
-  }
+    /** A clock has another state; its due date stays. */
+    public void clockState(UUID clockId, String state) {
+        sql.update("update outlook_clock set state = ? where clock_id = ?", state, clockId);
+    }
 }

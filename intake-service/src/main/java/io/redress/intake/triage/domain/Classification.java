@@ -15,34 +15,38 @@ import java.util.List;
  * @param rules what fired, in the order of the rule set
  */
 public record Classification(
-    Kind kind,
-    String category,
-    Severity severity,
-    Severity claimedSeverity,
-    List<String> topics,
-    boolean needsReview,
-    String ruleSet,
-    List<FiredRule> rules) {
+        Kind kind,
+        String category,
+        Severity severity,
+        Severity claimedSeverity,
+        List<String> topics,
+        boolean needsReview,
+        String ruleSet,
+        List<FiredRule> rules) {
 
-  /** The rule set of what a person decided. */
-  public static final String BY_HAND = "by hand";
+    /** The rule set of what a person decided. */
+    public static final String BY_HAND = "by hand";
 
-  public Classification {
-    topics = List.copyOf(topics);
-    rules = List.copyOf(rules);
-  }
+    public Classification {
+        topics = List.copyOf(topics);
+        rules = List.copyOf(rules);
+    }
 
-  /** Whether a person decided it. */
-  public boolean byHand() {
-    return BY_HAND.equals(ruleSet);
-  }
+    /** Whether a person decided it. */
+    public boolean byHand() {
+        return BY_HAND.equals(ruleSet);
+    }
 
-  /** What a person made of it; what they leave out (null) stays. */
-  public Classification changedByHand(Kind newKind, String newCategory, Severity newSeverity) {
-    return new Classification(
-        newKind == null ? kind : newKind,
-        newCategory == null ? category : newCategory,
-        newSeverity == null ? severity : newSeverity,
-        claimedSeverity, topics, false, BY_HAND, List.of());
-  }
+    /** What a person made of it; what they leave out (null) stays. */
+    public Classification changedByHand(Kind newKind, String newCategory, Severity newSeverity) {
+        return new Classification(
+                newKind == null ? kind : newKind,
+                newCategory == null ? category : newCategory,
+                newSeverity == null ? severity : newSeverity,
+                claimedSeverity,
+                topics,
+                false,
+                BY_HAND,
+                List.of());
+    }
 }

@@ -11,36 +11,36 @@ import java.util.Map;
  */
 final class Phrases {
 
-  private final Node root = new Node();
+    private final Node root = new Node();
 
-  /** Registers a phrase, words separated by blanks, on behalf of a rule. */
-  void add(String phrase, String rule) {
-    var node = root;
-    for (var word : Words.of(phrase)) {
-      if (!word.isEmpty()) {
-        node = node.next.computeIfAbsent(word, ignored -> new Node());
-      }
-    }
-    node.found.put(rule, phrase);
-  }
-
-  /** The rules whose phrases occur, each with the first phrase seen. */
-  Map<String, String> in(List<String> words) {
-    var hits = new LinkedHashMap<String, String>();
-    for (var start = 0; start < words.size(); start++) {
-      var node = root;
-      for (var i = start; i < words.size() && node != null; i++) {
-        node = node.next.get(words.get(i));
-        if (node != null) {
-          node.found.forEach(hits::putIfAbsent);
+    /** Registers a phrase, words separated by blanks, on behalf of a rule. */
+    void add(String phrase, String rule) {
+        var node = root;
+        for (var word : Words.of(phrase)) {
+            if (!word.isEmpty()) {
+                node = node.next.computeIfAbsent(word, ignored -> new Node());
+            }
         }
-      }
+        node.found.put(rule, phrase);
     }
-    return hits;
-  }
 
-  private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-    private final Map<String, String> found = new HashMap<>();
-  }
+    /** The rules whose phrases occur, each with the first phrase seen. */
+    Map<String, String> in(List<String> words) {
+        var hits = new LinkedHashMap<String, String>();
+        for (var start = 0; start < words.size(); start++) {
+            var node = root;
+            for (var i = start; i < words.size() && node != null; i++) {
+                node = node.next.get(words.get(i));
+                if (node != null) {
+                    node.found.forEach(hits::putIfAbsent);
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final Map<String, String> found = new HashMap<>();
+    }
 }

@@ -11,15 +11,15 @@ package io.redress.intake.triage.domain;
  */
 record Rule(String id, Decides decides, String value, boolean overridesSender, Condition condition) {
 
-  /** What a rule can decide about. */
-  enum Decides {
-    KIND,
-    CATEGORY,
-    SEVERITY,
-    TOPIC;
+    /** What a rule can decide about. */
+    enum Decides {
+        KIND,
+        CATEGORY,
+        SEVERITY,
+        TOPIC;
 
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
-  }
 }

@@ -7,36 +7,38 @@ import java.util.Locale;
 /** Text as lower-case words, made in one pass without regular expressions. */
 final class Words {
 
-  private static final int LONGEST_WORD = 60;
+    private static final int LONGEST_WORD = 60;
 
-  private Words() {}
+    private Words() {}
 
-  /** The words of these texts in order; an empty word stands between two texts, so that no phrase spans them. */
-  static List<String> of(String... texts) {
-    var words = new ArrayList<String>();
-    for (var text : texts) {
-      if (text != null) {
-        split(text, words);
-        words.add("");
-      }
+    /** The words of these texts in order; an empty word stands between two texts, so that no phrase spans them. */
+    static List<String> of(String... texts) {
+        var words = new ArrayList<String>();
+        for (var text : texts) {
+            if (text != null) {
+                split(text, words);
+                words.add("");
+            }
+        }
+        return words;
     }
-    return words;
-  }
 
-  private static void split(String text, List<String> words) {
-    var start = -1;
-    for (var i = 0; i <= text.length(); i++) {
-      var inWord = i < text.length() && belongsToWord(text.charAt(i));
-      if (inWord && start < 0) {
-        start = i;
-      } else if (!inWord && start >= 0) {
-        words.add(text.substring(start, Math.min(i, start + LONGEST_WORD)).replace("’", "'").toLowerCase(Locale.ROOT));
-        start = -1;
-      }
+    private static void split(String text, List<String> words) {
+        var start = -1;
+        for (var i = 0; i <= text.length(); i++) {
+            var inWord = i < text.length() && belongsToWord(text.charAt(i));
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(text.substring(start, Math.min(i, start + LONGEST_WORD))
+                        .replace("’", "'")
+                        .toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
     }
-  }
 
-  private static boolean belongsToWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || Character.isSurrogate(c);
-  }
+    private static boolean belongsToWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || Character.isSurrogate(c);
+    }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ActionRulesTest {
 
-  private static final Instant AT = Instant.parse("2026-03-27T10:00:00Z");
+    private static final Instant AT = Instant.parse("2026-03-27T10:00:00Z");
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       # action     | status       | severity | automatic | role        | why
       ACKNOWLEDGE  | RECEIVED     | MINOR    | false     | AGENT       |
       ACKNOWLEDGE  | ACKNOWLEDGED | MINOR    | true      | AGENT       |
@@ -34,32 +34,41 @@ class ActionRulesTest {
       ANALYSE      | RECEIVED     | MINOR    | false     | AGENT       | not acknowledged yet
       ANALYSE      | ANALYSED     | MINOR    | false     | AGENT       | already analysed
       """)
-  void anActionIsAllowedOrSaysWhyNot(Action action, Status status, Severity severity, boolean automatic, Role role, String why) {
-    var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic);
+    void anActionIsAllowedOrSaysWhyNot(
+            Action action, Status status, Severity severity, boolean automatic, Role role, String why) {
+        var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic);
 
-    var answer = ActionRules.allowedActions(situation, actor(role)).get(action.ordinal());
+        var answer = ActionRules.allowedActions(situation, actor(role)).get(action.ordinal());
 
-    assertEquals(action, answer.action());
-    assertEquals(why, answer.why());
-    assertEquals(why == null, answer.allowed());
-  }
+        assertEquals(action, answer.action());
+        assertEquals(why, answer.why());
+        assertEquals(why == null, answer.allowed());
+    }
 
-  @ParameterizedTest
-  @EnumSource(value = Role.class, names = {"ADMIN", "OPS", "AUDITOR"})
-  void whoOnlyReadsMayDoNothing(Role role) {
-    var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false);
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ADMIN", "OPS", "AUDITOR"})
+    void whoOnlyReadsMayDoNothing(Role role) {
+        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false);
 
-    assertTrue(ActionRules.allowedActions(situation, actor(role)).stream().noneMatch(AllowedAction::allowed));
-  }
+        assertTrue(ActionRules.allowedActions(situation, actor(role)).stream().noneMatch(AllowedAction::allowed));
+    }
 
-  @ParameterizedTest
-  @CsvSource({"MINOR,MAJOR,AGENT,true", "MAJOR,MAJOR,AGENT,true", "MAJOR,MINOR,AGENT,false", "MAJOR,MODERATE,MANAGER,true"})
-  void onlyAManagerReclassifiesDown(Severity before, Severity after, Role role, boolean allowed) {
-    assertEquals(allowed, Reclassification.forbidden(before, after, actor(role)).isEmpty());
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "MINOR,MAJOR,AGENT,true",
+        "MAJOR,MAJOR,AGENT,true",
+        "MAJOR,MINOR,AGENT,false",
+        "MAJOR,MODERATE,MANAGER,true"
+    })
+    void onlyAManagerReclassifiesDown(Severity before, Severity after, Role role, boolean allowed) {
+        assertEquals(
+                allowed, Reclassification.forbidden(before, after, actor(role)).isEmpty());
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       # kind     | severity | cause | action | reason | gaps
       COMPLAINT  | MINOR    | false | false  | false  | 0
       COMPLAINT  | MODERATE | false | false  | false  | 2
@@ -69,13 +78,19 @@ class ActionRulesTest {
       COMPLAINT  | MINOR    | false | true   | true   | 1
       QUESTION   | MAJOR    | false | false  | false  | 0
       """)
-  void aWorseComplaintIsResolvedWithCauseAndCorrectiveAction(Kind kind, Severity severity, boolean cause, boolean action, boolean reason, int gaps) {
-    var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false);
+    void aWorseComplaintIsResolvedWithCauseAndCorrectiveAction(
+            Kind kind, Severity severity, boolean cause, boolean action, boolean reason, int gaps) {
+        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false);
 
-    assertEquals(gaps, ResolutionRules.gaps(situation, cause, action, reason).size());
-  }
+        assertEquals(
+                gaps, ResolutionRules.gaps(situation, cause, action, reason).size());
+    }
 
-  private static Actor actor(Role role) {
-    return new Actor("https://issuer.example", "local-" + role.token(), Set.of(role), role == Role.INTEGRATION ? "crm-eu" : null);
-  }
+    private static Actor actor(Role role) {
+        return new Actor(
+                "https://issuer.example",
+                "local-" + role.token(),
+                Set.of(role),
+                role == Role.INTEGRATION ? "crm-eu" : null);
+    }
 }

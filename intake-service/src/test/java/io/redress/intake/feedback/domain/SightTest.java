@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SightTest {
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       # roles             | source | own   | foreign | contact
       AGENT               |        | true  | true    | true
       ADMIN               |        | true  | true    | true
@@ -20,12 +20,16 @@ class SightTest {
       INTEGRATION         |        | false | false   | true
       INTEGRATION,MANAGER | crm-eu | true  | false   | true
       """)
-  void everyRoleSeesWhatItMay(String roles, String source, boolean own, boolean foreign, boolean contact) {
-    var sight = Sight.of(new Actor("https://issuer.example", "someone", Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()), source));
+    void everyRoleSeesWhatItMay(String roles, String source, boolean own, boolean foreign, boolean contact) {
+        var sight = Sight.of(new Actor(
+                "https://issuer.example",
+                "someone",
+                Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet()),
+                source));
 
-    assertEquals(own, sight.covers("crm-eu"));
-    assertEquals(foreign, sight.covers("crm-us"));
-    assertEquals(contact, sight.contactData());
-    assertEquals(foreign, sight.restriction().isEmpty());
-  }
+        assertEquals(own, sight.covers("crm-eu"));
+        assertEquals(foreign, sight.covers("crm-us"));
+        assertEquals(contact, sight.contactData());
+        assertEquals(foreign, sight.restriction().isEmpty());
+    }
 }

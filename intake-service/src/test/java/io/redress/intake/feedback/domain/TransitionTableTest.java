@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TransitionTableTest {
 
-  private static final Instant AT = Instant.parse("2026-03-27T10:00:00Z");
+    private static final Instant AT = Instant.parse("2026-03-27T10:00:00Z");
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       # action             | from         | to           | publishes
       ACKNOWLEDGE          | RECEIVED     | ACKNOWLEDGED | ACKNOWLEDGED
       ACKNOWLEDGE          | REOPENED     | ACKNOWLEDGED | ACKNOWLEDGED
@@ -34,15 +34,16 @@ class TransitionTableTest {
       PLAN                 | ACKNOWLEDGED | ACKNOWLEDGED | PLAN_COMMUNICATED
       REQUEST_ESCALATION   | RECEIVED     | RECEIVED     | ESCALATION_REQUESTED
       """)
-  void eachActionLeadsToItsStateAndPublishesItsFacts(Action action, Status from, Status to, String publishes) {
-    var transition = TransitionTable.find(action, FeedbackState.of(from, AT), AT).orElseThrow();
+    void eachActionLeadsToItsStateAndPublishesItsFacts(Action action, Status from, Status to, String publishes) {
+        var transition =
+                TransitionTable.find(action, FeedbackState.of(from, AT), AT).orElseThrow();
 
-    assertEquals(to, transition.to().status());
-    assertEquals(Arrays.stream(publishes.split(",")).map(Fact::valueOf).toList(), transition.publishes());
-  }
+        assertEquals(to, transition.to().status());
+        assertEquals(Arrays.stream(publishes.split(",")).map(Fact::valueOf).toList(), transition.publishes());
+    }
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       RECEIVED     | ACKNOWLEDGE CLASSIFY PLAN REQUEST_ESCALATION RESOLVE WITHDRAW
       ACKNOWLEDGED | ACKNOWLEDGE ANALYSE CLASSIFY PLAN REQUEST_ESCALATION RESOLVE WITHDRAW
       ANALYSED     | ACKNOWLEDGE CLASSIFY PLAN REQUEST_ESCALATION RESOLVE WITHDRAW
@@ -52,18 +53,21 @@ class TransitionTableTest {
       WITHDRAWN    | ''
       MERGED       | ''
       """)
-  void eachStateOffersItsLegalNextStepsOnly(Status status, String legal) {
-    var expected = legal.isBlank() ? List.<Action>of() : Arrays.stream(legal.split(" ")).map(Action::valueOf).toList();
+    void eachStateOffersItsLegalNextStepsOnly(Status status, String legal) {
+        var expected = legal.isBlank()
+                ? List.<Action>of()
+                : Arrays.stream(legal.split(" ")).map(Action::valueOf).toList();
 
-    assertEquals(expected, TransitionTable.legalIn(FeedbackState.of(status, AT)));
-  }
+        assertEquals(expected, TransitionTable.legalIn(FeedbackState.of(status, AT)));
+    }
 
-  @Test
-  void aStateThatDoesNotChangeKeepsTheInstantItWasEnteredAt() {
-    var later = AT.plusSeconds(60);
+    @Test
+    void aStateThatDoesNotChangeKeepsTheInstantItWasEnteredAt() {
+        var later = AT.plusSeconds(60);
 
-    var transition = TransitionTable.find(Action.CLASSIFY, FeedbackState.of(Status.RECEIVED, AT), later).orElseThrow();
+        var transition = TransitionTable.find(Action.CLASSIFY, FeedbackState.of(Status.RECEIVED, AT), later)
+                .orElseThrow();
 
-    assertEquals(AT, transition.to().since());
-  }
+        assertEquals(AT, transition.to().since());
+    }
 }

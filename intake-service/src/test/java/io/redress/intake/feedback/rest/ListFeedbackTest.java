@@ -22,74 +22,111 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class ListFeedbackTest {
 
-  private final String system = "list-" + UUID.randomUUID();
+    private final String system = "list-" + UUID.randomUUID();
 
-  @Test
-  void filtersNarrowTogetherAndACommaMeansOr() {
-    register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
-    register("2", "PHONE", "MAJOR", "A", "2026-01-02T00:00:00Z");
-    register("3", "PHONE", "MODERATE", "B", "2026-01-03T00:00:00Z");
+    @Test
+    void filtersNarrowTogetherAndACommaMeansOr() {
+        register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        register("2", "PHONE", "MAJOR", "A", "2026-01-02T00:00:00Z");
+        register("3", "PHONE", "MODERATE", "B", "2026-01-03T00:00:00Z");
 
-    list("&channel=PHONE").body("items.source.externalId", contains("3", "2"));
-    list("&severity=MAJOR,MINOR&sort=receivedAt").body("items.source.externalId", contains("1", "2"));
-    list("&category=A&channel=PHONE&status=RECEIVED").body("items.source.externalId", contains("2"));
-    list("&receivedFrom=2026-01-02T00:00:00Z&receivedTo=2026-01-03T00:00:00Z").body("items.source.externalId", contains("2"));
-    list("&sourceExternalId=3").body("items.subject", contains("Number 3"));
-    list("&status=RESOLVED,CLOSED").body("items", hasSize(0)).body("page.nextCursor", nullValue());
-  }
-
-  @Test
-  void pagesFollowEachOtherWithoutGapAndWithoutRepetition() {
-    for (var number = 1; number <= 7; number++) {
-      register(Integer.toString(number), "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        list("&channel=PHONE").body("items.source.externalId", contains("3", "2"));
+        list("&severity=MAJOR,MINOR&sort=receivedAt").body("items.source.externalId", contains("1", "2"));
+        list("&category=A&channel=PHONE&status=RECEIVED").body("items.source.externalId", contains("2"));
+        list("&receivedFrom=2026-01-02T00:00:00Z&receivedTo=2026-01-03T00:00:00Z")
+                .body("items.source.externalId", contains("2"));
+        list("&sourceExternalId=3").body("items.subject", contains("Number 3"));
+        list("&status=RESOLVED,CLOSED").body("items", hasSize(0)).body("page.nextCursor", nullValue());
     }
 
-    var seen = new ArrayList<String>();
-    String cursor = "";
-    while (cursor != null) {
-      var page = list("&limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).extract();
-      seen.addAll(page.path("items.source.externalId"));
-      cursor = page.path("page.nextCursor");
+    @Test
+    void pagesFollowEachOtherWithoutGapAndWithoutRepetition() {
+        for (var number = 1; number <= 7; number++) {
+            register(Integer.toString(number), "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        }
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = list("&limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .extract();
+            seen.addAll(page.path("items.source.externalId"));
+            cursor = page.path("page.nextCursor");
+        }
+
+        assertEquals(7, seen.size());
+        assertEquals(7, seen.stream().distinct().count());
     }
 
-    assertEquals(7, seen.size());
-    assertEquals(7, seen.stream().distinct().count());
-  }
+    @Test
+    void aCursorBelongsToItsFilters() {
+        register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        register("2", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        var page = list("&limit=1").header("Link", startsWith("<")).extract();
 
-  @Test
-  void aCursorBelongsToItsFilters() {
-    register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
-    register("2", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
-    var page = list("&limit=1").header("Link", startsWith("<")).extract();
+        list("&limit=1&severity=MINOR&cursor=" + page.<String>path("page.nextCursor"), 400)
+                .body("code", equalTo("WRONG_CURSOR"));
+    }
 
-    list("&limit=1&severity=MINOR&cursor=" + page.<String>path("page.nextCursor"), 400).body("code", equalTo("WRONG_CURSOR"));
-  }
+    @Test
+    void idsAreFoundTogether() {
+        var ids = List.of(
+                register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z"),
+                register("2", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z"));
 
-  @Test
-  void idsAreFoundTogether() {
-    var ids = List.of(register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z"), register("2", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback?id=" + String.join(",", ids))
+                .then()
+                .body("items.id", containsInAnyOrder(ids.toArray()));
+    }
 
-    given().auth().oauth2(Tokens.of("agent")).get("/feedback?id=" + String.join(",", ids)).then().body("items.id", containsInAnyOrder(ids.toArray()));
-  }
+    @Test
+    void everythingWrongWithTheParametersIsToldAtOnce() {
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback?status=LOST&receivedFrom=today&id=7&sort=subject&sourceExternalId=1")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("status", "receivedFrom", "id", "sort", "sourceSystem"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback?state=OPEN")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"));
+    }
 
-  @Test
-  void everythingWrongWithTheParametersIsToldAtOnce() {
-    given().auth().oauth2(Tokens.of("agent")).get("/feedback?status=LOST&receivedFrom=today&id=7&sort=subject&sourceExternalId=1").then()
-        .statusCode(400)
-        .body("errors.parameter", containsInAnyOrder("status", "receivedFrom", "id", "sort", "sourceSystem"));
-    given().auth().oauth2(Tokens.of("agent")).get("/feedback?state=OPEN").then().statusCode(400).body("code", equalTo("UNKNOWN_PARAMETER"));
-  }
+    private String register(String number, String channel, String severity, String category, String receivedAt) {
+        return Desk.post(
+                        Tokens.integration(system),
+                        Map.of(
+                                "channel",
+                                channel,
+                                "severity",
+                                severity,
+                                "category",
+                                category,
+                                "subject",
+                                "Number " + number,
+                                "receivedAt",
+                                receivedAt,
+                                "source",
+                                Map.of("externalId", number)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
 
-  private String register(String number, String channel, String severity, String category, String receivedAt) {
-    return Desk.post(Tokens.integration(system), Map.of("channel", channel, "severity", severity, "category", category, "subject", "Number " + number,
-        "receivedAt", receivedAt, "source", Map.of("externalId", number))).statusCode(201).extract().path("id");
-  }
+    private ValidatableResponse list(String parameters) {
+        return list(parameters, 200);
+    }
 
-  private ValidatableResponse list(String parameters) {
-    return list(parameters, 200);
-  }
-
-  private ValidatableResponse list(String parameters, int status) {
-    return given().auth().oauth2(Tokens.of("agent")).get("/feedback?sourceSystem=" + system + parameters).then().statusCode(status);
-  }
+    private ValidatableResponse list(String parameters, int status) {
+        return given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback?sourceSystem=" + system + parameters)
+                .then()
+                .statusCode(status);
+    }
 }

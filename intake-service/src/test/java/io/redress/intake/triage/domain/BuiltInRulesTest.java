@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInRulesTest {
 
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
       # text                                             | claimed  | severity | review | category         | kind
       I will talk to my lawyer                           |          | MAJOR    | false  |                  | COMPLAINT
       Ich schalte meinen Anwalt ein                      |          | MAJOR    | false  |                  | COMPLAINT
@@ -35,63 +35,131 @@ class BuiltInRulesTest {
       How do I change my address?                        | MINOR    | MINOR    | false  |                  | QUESTION
       My lawyers' club loves it                          |          | MINOR    | true   |                  | COMPLAINT
       """)
-  void theTextDecides(String text, Severity claimed, Severity severity, boolean review, String category, Kind kind) {
-    var result = BuiltInRules.current().classify(new TriageInput(content(text, claimed, null, null), null));
+    void theTextDecides(String text, Severity claimed, Severity severity, boolean review, String category, Kind kind) {
+        var result = BuiltInRules.current().classify(new TriageInput(content(text, claimed, null, null), null));
 
-    assertEquals(severity, result.severity());
-    assertEquals(review, result.needsReview());
-    assertEquals(category, result.category());
-    assertEquals(kind, result.kind());
-    assertEquals(claimed, result.claimedSeverity());
-  }
+        assertEquals(severity, result.severity());
+        assertEquals(review, result.needsReview());
+        assertEquals(category, result.category());
+        assertEquals(kind, result.kind());
+        assertEquals(claimed, result.claimedSeverity());
+    }
 
-  @Test
-  void everyDecisionNamesItsRuleAndWhatItSaw() {
-    var result = BuiltInRules.current().classify(new TriageInput(content("I want my money back, my lawyer says so", null, null, null), null));
+    @Test
+    void everyDecisionNamesItsRuleAndWhatItSaw() {
+        var result = BuiltInRules.current()
+                .classify(new TriageInput(content("I want my money back, my lawyer says so", null, null, null), null));
 
-    assertTrue(result.rules().contains(new FiredRule("severity-legal-step", "severity", "MAJOR", "the text says \"my lawyer\"")));
-    assertTrue(result.rules().contains(new FiredRule("topic-refund", "topic", "refund", "the text says \"money back\"")));
-    assertEquals(List.of("refund"), result.topics());
-    assertEquals("built-in/1", result.ruleSet());
-  }
+        assertTrue(result.rules()
+                .contains(new FiredRule("severity-legal-step", "severity", "MAJOR", "the text says \"my lawyer\"")));
+        assertTrue(result.rules()
+                .contains(new FiredRule("topic-refund", "topic", "refund", "the text says \"money back\"")));
+        assertEquals(List.of("refund"), result.topics());
+        assertEquals("built-in/1", result.ruleSet());
+    }
 
-  @Test
-  void whatTheSenderSaidAboutKindAndCategoryStays() {
-    var content = new Content(Channel.EMAIL, Kind.QUESTION, "The parcel arrived broken", null, null, "Lamps", Severity.MINOR, List.of(), null, null, null, null, null, null, null, null);
+    @Test
+    void whatTheSenderSaidAboutKindAndCategoryStays() {
+        var content = new Content(
+                Channel.EMAIL,
+                Kind.QUESTION,
+                "The parcel arrived broken",
+                null,
+                null,
+                "Lamps",
+                Severity.MINOR,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
-    var result = BuiltInRules.current().classify(new TriageInput(content, null));
+        var result = BuiltInRules.current().classify(new TriageInput(content, null));
 
-    assertEquals(Kind.QUESTION, result.kind());
-    assertEquals("Lamps", result.category());
-  }
+        assertEquals(Kind.QUESTION, result.kind());
+        assertEquals("Lamps", result.category());
+    }
 
-  @ParameterizedTest
-  @CsvSource({"10000,MAJOR", "9999.99,MINOR"})
-  void muchMoneyIsMajorUnlessTheSenderSaysOtherwise(BigDecimal amount, Severity severity) {
-    assertEquals(severity, BuiltInRules.current().classify(new TriageInput(content("Hello", null, amount, null), null)).severity());
-    assertEquals(Severity.MINOR, BuiltInRules.current().classify(new TriageInput(content("Hello", Severity.MINOR, amount, null), null)).severity());
-  }
+    @ParameterizedTest
+    @CsvSource({"10000,MAJOR", "9999.99,MINOR"})
+    void muchMoneyIsMajorUnlessTheSenderSaysOtherwise(BigDecimal amount, Severity severity) {
+        assertEquals(
+                severity,
+                BuiltInRules.current()
+                        .classify(new TriageInput(content("Hello", null, amount, null), null))
+                        .severity());
+        assertEquals(
+                Severity.MINOR,
+                BuiltInRules.current()
+                        .classify(new TriageInput(content("Hello", Severity.MINOR, amount, null), null))
+                        .severity());
+    }
 
-  @Test
-  void aDemandForSomebodyHigherUpIsModerate() {
-    assertEquals(Severity.MODERATE, BuiltInRules.current().classify(new TriageInput(content("Hello", null, null, true), null)).severity());
-  }
+    @Test
+    void aDemandForSomebodyHigherUpIsModerate() {
+        assertEquals(
+                Severity.MODERATE,
+                BuiltInRules.current()
+                        .classify(new TriageInput(content("Hello", null, null, true), null))
+                        .severity());
+    }
 
-  @Test
-  void aPhraseDoesNotSpanSubjectAndNarrative() {
-    var content = new Content(Channel.EMAIL, null, "about my", "lawyer friends", null, null, null, List.of(), null, null, null, null, null, null, null, null);
+    @Test
+    void aPhraseDoesNotSpanSubjectAndNarrative() {
+        var content = new Content(
+                Channel.EMAIL,
+                null,
+                "about my",
+                "lawyer friends",
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
-    assertFalse(BuiltInRules.current().classify(new TriageInput(content, null)).severity() == Severity.MAJOR);
-  }
+        assertFalse(
+                BuiltInRules.current().classify(new TriageInput(content, null)).severity() == Severity.MAJOR);
+    }
 
-  @Test
-  void hostileTextCostsNoMoreThanItsLength() {
-    var text = "my ".repeat(30_000) + "lawyer";
+    @Test
+    void hostileTextCostsNoMoreThanItsLength() {
+        var text = "my ".repeat(30_000) + "lawyer";
 
-    assertEquals(Severity.MAJOR, BuiltInRules.current().classify(new TriageInput(content(text, null, null, null), null)).severity());
-  }
+        assertEquals(
+                Severity.MAJOR,
+                BuiltInRules.current()
+                        .classify(new TriageInput(content(text, null, null, null), null))
+                        .severity());
+    }
 
-  private static Content content(String text, Severity claimed, BigDecimal amount, Boolean demand) {
-    return new Content(Channel.EMAIL, null, null, text, null, null, claimed, List.of(), null, null, null, null, null, amount, null, demand);
-  }
+    private static Content content(String text, Severity claimed, BigDecimal amount, Boolean demand) {
+        return new Content(
+                Channel.EMAIL,
+                null,
+                null,
+                text,
+                null,
+                null,
+                claimed,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                amount,
+                null,
+                demand);
+    }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param running   open and not yet due
  * @param paused    standing still
  * @param cancelled withdrawn, merged or made pointless before they came due
+ * @param metThanksToPause those of met that a pause has saved
  */
-public record Compliance(long met, long breached, long running, long paused, long cancelled) {
+public record Compliance(long met, long breached, long running, long paused, long cancelled, long metThanksToPause) {
 
-    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0);
+    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0, 0);
 
     /** The share that was met; empty when nothing has an outcome. */
     public Optional<BigDecimal> share() {
@@ -27,7 +28,8 @@ public record Compliance(long met, long breached, long running, long paused, lon
                 breached + other.breached,
                 running + other.running,
                 paused + other.paused,
-                cancelled + other.cancelled);
+                cancelled + other.cancelled,
+                metThanksToPause + other.metThanksToPause);
     }
 
     /**

@@ -4,7 +4,8 @@ package io.redress.reporting.report.domain;
 public enum Definition {
     SLA_COMPLIANCE("met / (met + breached). A clock that is open and past its due date counts as breached; exactly at"
             + " the due date is in time. Running and paused clocks are shown beside and count in neither; cancelled"
-            + " clocks leave the denominator; clocks that do not apply are left out. Nothing to divide by is null."),
+            + " clocks leave the denominator; clocks that do not apply are left out. metThanksToPause are those of met that"
+            + " would have been breached without a pause. Nothing to divide by is null."),
     VOLUME("feedback by its instant of receipt, whatever became of it since (withdrawn and merged feedback was"
             + " received too); grouped by its present classification."),
     RECEIVED("feedback received in the month."),
@@ -17,10 +18,12 @@ public enum Definition {
             + " withdrawn nor merged, by the latest such fact."),
     RESOLUTION_RATE("feedback received in the month and resolved by now, whenever that was / feedback received in the"
             + " month, without withdrawn and merged. Nothing to divide by is null."),
-    RESPONSE_TIME("elapsed seconds from receipt to the first acknowledgement, for feedback first acknowledged in the"
-            + " month. Percentiles are exact and interpolated."),
-    RESOLUTION_TIME("elapsed seconds from receipt to the first resolution, for feedback first resolved in the month."
-            + " Percentiles are exact and interpolated."),
+    RESPONSE_TIME("how long acknowledgements took, of ACKNOWLEDGEMENT clocks fulfilled in the month, in time or late:"
+            + " business (working time) and elapsed without pauses, customerPerceived from the first receipt over all"
+            + " cycles with pauses. Percentiles are exact and interpolated."),
+    RESOLUTION_TIME("how long resolutions took, of RESOLUTION clocks fulfilled in the month, in time or late: business"
+            + " (working time) and elapsed without pauses, customerPerceived from the first receipt over all cycles with"
+            + " pauses. Percentiles are exact and interpolated."),
     ACTIONS("steps taken in the month, each counted once when it happened."),
     ESCALATION("raises in the month, by the tier they went to and what triggered them; a raise undone later still"
             + " happened and is counted beside."),

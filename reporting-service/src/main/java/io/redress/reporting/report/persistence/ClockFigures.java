@@ -54,7 +54,8 @@ public class ClockFigures {
                 count(*) FILTER (WHERE c.state = 'BREACHED' OR c.state = 'RUNNING' AND c.due_at < ?) AS breached,
                 count(*) FILTER (WHERE c.state = 'RUNNING' AND c.due_at >= ?) AS running,
                 count(*) FILTER (WHERE c.state = 'PAUSED') AS paused,
-                count(*) FILTER (WHERE c.state = 'CANCELLED') AS cancelled
+                count(*) FILTER (WHERE c.state = 'CANCELLED') AS cancelled,
+                count(*) FILTER (WHERE c.state = 'MET' AND c.thanks_to_pause) AS met_thanks_to_pause
                 FROM clock_fact c"""
                 + joins(query, cohort)
                 + " WHERE " + query.where("c.historical")
@@ -129,6 +130,7 @@ public class ClockFigures {
                 row.getLong("breached"),
                 row.getLong("running"),
                 row.getLong("paused"),
-                row.getLong("cancelled"));
+                row.getLong("cancelled"),
+                row.getLong("met_thanks_to_pause"));
     }
 }

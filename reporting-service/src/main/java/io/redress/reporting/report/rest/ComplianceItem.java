@@ -36,6 +36,9 @@ public record ComplianceItem(
         @Schema(required = true, description = "Ended without an outcome; not in the denominator")
         long cancelled,
 
+        @Schema(required = true, description = "Those of met that would have been breached without a pause")
+        long metThanksToPause,
+
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
                 required = true,
@@ -61,6 +64,7 @@ public record ComplianceItem(
                 figures.running(),
                 figures.paused(),
                 figures.cancelled(),
+                figures.metThanksToPause(),
                 figures.share().orElse(null));
     }
 }

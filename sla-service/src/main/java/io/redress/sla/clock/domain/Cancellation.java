@@ -1,7 +1,6 @@
 package io.redress.sla.clock.domain;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** Ends clocks without an outcome, unless they have one. */
 final class Cancellation {
@@ -42,7 +41,7 @@ final class Cancellation {
         if (!breached.isFulfilled() && !at.isAfter(clock.dueAt())) {
             clock.retract(reasonCode, at, now, ClockState.Name.CANCELLED);
             clock.cancel(breached.cancelAsItsCauseIsGone(at, reasonCode));
-            new Retraction(clocks).undo(clock, Optional.empty(), now);
+            new Retraction(clocks).undo(clock, null, now);
         } else {
             clock.endMarks();
         }

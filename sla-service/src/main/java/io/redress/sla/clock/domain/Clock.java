@@ -84,8 +84,8 @@ public final class Clock {
         return slaCategory;
     }
 
-    Optional<LocalDate> promisedOn() {
-        return Optional.ofNullable(promisedOn);
+    LocalDate promisedOn() {
+        return promisedOn;
     }
 
     boolean isOpen() {
@@ -104,14 +104,18 @@ public final class Clock {
         };
     }
 
-    /** Begins to count, standing still at once if a wait is on. */
-    void start(Timing timing, Optional<ClockState.Paused> waiting, Instant now) {
+    /**
+     * Begins to count.
+     *
+     * @param waiting how it stands still from the start because a wait is on, or null
+     */
+    void start(Timing timing, ClockState.Paused waiting, Instant now) {
         dueAt = timing.dueAt(startedAt, List.of());
         originalDueAt = dueAt;
         generationAt = now;
         List<MarkTime> times = List.of();
-        if (waiting.isPresent()) {
-            state = waiting.get();
+        if (waiting != null) {
+            state = waiting;
             dueAt = timing.dueAt(startedAt, spansUntil(now));
         } else {
             times = timing.marks(startedAt, dueAt, List.of());
@@ -119,8 +123,8 @@ public final class Clock {
         }
         write(new ClockFact.Started(
                 state.name(),
-                waiting.map(ClockState.Paused::reasonCode).orElse(null),
-                waiting.map(ClockState.Paused::since).orElse(null),
+                waiting == null ? null : waiting.reasonCode(),
+                waiting == null ? null : waiting.since(),
                 slaCategory,
                 generation,
                 timing.basis().name(),
@@ -187,7 +191,7 @@ public final class Clock {
         Instant previous = dueAt;
         startedAt = change.startedAt();
         slaCategory = change.slaCategory();
-        promisedOn = change.promisedOn().orElse(null);
+        promisedOn = change.promisedOn();
         List<MarkTime> times = List.of();
         if (state instanceof ClockState.Paused) {
             generation++;
@@ -320,6 +324,6 @@ public final class Clock {
         journal.add(this, fact);
     }
 
-    /** What a recomputation changes. */
-    record Change(String reasonCode, Instant startedAt, SlaCategory slaCategory, Optional<LocalDate> promisedOn) {}
+    /** What a recomputation changes; promisedOn is null unless it is a promise. */
+    record Change(String reasonCode, Instant startedAt, SlaCategory slaCategory, LocalDate promisedOn) {}
 }

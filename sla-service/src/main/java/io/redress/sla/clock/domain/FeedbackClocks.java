@@ -92,7 +92,7 @@ public final class FeedbackClocks {
 
     /** Starts a clock, unless the policy has no length for its target or the kind of feedback does not get it. */
     void start(Target target, Instant startedAt, boolean backstop, LocalDate promisedOn, Instant now) {
-        Optional<Timing> timing = terms.timing(target, category(), Optional.ofNullable(promisedOn));
+        Optional<Timing> timing = terms.timing(target, category(), promisedOn);
         if (timing.isEmpty() || !applies(target)) {
             return;
         }
@@ -101,7 +101,7 @@ public final class FeedbackClocks {
             return;
         }
         Clock clock = add(target, startedAt, backstop, promisedOn, new ClockState.Running());
-        clock.start(timing.get(), new Pausing(this).pausedFromStart(clock, timing.get()), now);
+        clock.start(timing.get(), new Pausing(this).pausedFromStart(clock, timing.get()).orElse(null), now);
     }
 
     void startNotApplicable(Target target, Instant startedAt, String reasonCode, Instant now) {

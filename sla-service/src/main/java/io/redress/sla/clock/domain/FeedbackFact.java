@@ -96,15 +96,13 @@ public sealed interface FeedbackFact {
 
         private boolean inTimeToReplace(FeedbackClocks clocks, Clock promise) {
             LocalDate told = clocks.terms().calendar().dateOf(at);
-            return promise.promisedOn()
-                    .filter(promised -> told.isBefore(promised)
-                            && clocks.terms().calendar().workingDatesBetween(told, promised) >= 1)
-                    .isPresent();
+            return told.isBefore(promise.promisedOn())
+                    && clocks.terms().calendar().workingDatesBetween(told, promise.promisedOn()) >= 1;
         }
 
         private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
             Clock.Change change = new Clock.Change(
-                    "PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), Optional.of(promisedOn));
+                    "PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), promisedOn);
             clocks.reschedule(promise, change, now);
         }
     }

@@ -2,7 +2,6 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.Target;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Something that was asked for has happened; its own instant decides whether in time. */
 final class Fulfilment {
@@ -45,7 +44,7 @@ final class Fulfilment {
         if (!at.isAfter(clock.dueAt())) {
             clock.retract(by, at, now, ClockState.Name.MET);
             fulfil(clock, timing, breached.retractAsMet(at, by));
-            new Retraction(clocks).undo(clock, Optional.of(at), now);
+            new Retraction(clocks).undo(clock, at, now);
         } else if (!breached.isFulfilled()) {
             fulfil(clock, timing, breached.fulfilLate(at, by));
         }

@@ -74,7 +74,7 @@ final class Pausing {
         boolean late = clock.state() instanceof ClockState.Breached;
         clock.pause(timing, wait, since, limit, now);
         if (late) {
-            new Retraction(clocks).undo(clock, Optional.empty(), now);
+            new Retraction(clocks).undo(clock, null, now);
         }
     }
 

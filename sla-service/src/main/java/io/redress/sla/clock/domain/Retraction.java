@@ -2,7 +2,6 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.Target;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What followed from a breach is derived anew once the breach is taken back. */
 final class Retraction {
@@ -18,15 +17,17 @@ final class Retraction {
     /**
      * Ends the plan that a missed resolution asked for; moves an analysis that began for want of an acknowledgement to
      * the acknowledgement.
+     *
+     * @param acknowledgedAt when it was acknowledged after all, or null
      */
-    void undo(Clock clock, Optional<Instant> acknowledgedAt, Instant now) {
+    void undo(Clock clock, Instant acknowledgedAt, Instant now) {
         if (clock.identity().target() == Target.RESOLUTION) {
             clocks.current(Target.PLAN).ifPresent(plan -> endPlan(plan, now));
         }
-        if (clock.identity().target() == Target.ACKNOWLEDGEMENT && acknowledgedAt.isPresent()) {
+        if (clock.identity().target() == Target.ACKNOWLEDGEMENT && acknowledgedAt != null) {
             clocks.current(Target.ANALYSIS)
                     .filter(analysis -> analysis.identity().backstop() && analysis.isOpen())
-                    .ifPresent(analysis -> restart(analysis, acknowledgedAt.get(), now));
+                    .ifPresent(analysis -> restart(analysis, acknowledgedAt, now));
         }
     }
 

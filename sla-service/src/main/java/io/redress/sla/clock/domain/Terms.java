@@ -15,13 +15,18 @@ public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVer
 
     /** How a clock that is kept runs under these terms. */
     public Optional<Timing> timingOf(ClockSnapshot clock) {
-        return timing(clock.identity().target(), clock.slaCategory(), Optional.ofNullable(clock.promisedOn()));
+        return timing(clock.identity().target(), clock.slaCategory(), clock.promisedOn());
     }
 
-    /** How a clock runs under these terms; empty if the policy has no length for its target. */
-    Optional<Timing> timing(Target target, SlaCategory category, Optional<LocalDate> promisedOn) {
+    /**
+     * How a clock runs under these terms; empty if the policy has no length for its target.
+     *
+     * @param promisedOn for a PROMISE, else null
+     */
+    Optional<Timing> timing(Target target, SlaCategory category, LocalDate promisedOn) {
         if (target == Target.PROMISE) {
-            return promisedOn.map(date -> new Timing(new DueRule.EndOfDate(date), false, rules.marks(), calendar));
+            return Optional.ofNullable(promisedOn)
+                    .map(date -> new Timing(new DueRule.EndOfDate(date), false, rules.marks(), calendar));
         }
         return rules.ruleOf(target, category).map(this::timing);
     }

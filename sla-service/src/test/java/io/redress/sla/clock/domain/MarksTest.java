@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redress.sla.policy.domain.SlaCategory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Section 4 of the SLA semantics, as far as a single clock goes. */
@@ -87,7 +86,7 @@ class MarksTest {
     @Test
     void percentUsedIsNotCapped() {
         Timing timing = Scenario.terms()
-                .timing(ACKNOWLEDGEMENT, SlaCategory.CRITICAL, Optional.empty())
+                .timing(ACKNOWLEDGEMENT, SlaCategory.CRITICAL, null)
                 .orElseThrow();
         assertEquals(
                 150.0,

@@ -82,7 +82,9 @@ public class StuckEventsResource {
     public Response replay(
             @RestPath UUID id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key) {
-        Response answer = idempotency.execute(key, "POST /parked-events/" + id + "/replay",
+        Response answer = idempotency.execute(
+                key,
+                "POST /parked-events/" + id + "/replay",
                 id,
                 () -> idempotency.answer(200, null, null, unstick.replay(id, caller.id())));
         unstick.drain(events.parked(id).map(ParkedEvent::subject).orElse(null));
@@ -105,7 +107,9 @@ public class StuckEventsResource {
             @RestPath UUID id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             Decision decision) {
-        Response answer = idempotency.execute(key, "POST /parked-events/" + id + "/discard",
+        Response answer = idempotency.execute(
+                key,
+                "POST /parked-events/" + id + "/discard",
                 decision,
                 () -> idempotency.answer(200, null, null, unstick.discard(id, caller.id(), decision.reason())));
         unstick.drain(events.parked(id).map(ParkedEvent::subject).orElse(null));
@@ -146,7 +150,9 @@ public class StuckEventsResource {
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             Decision decision) {
         String subject = events.held(id).map(HeldEvent::subject).orElse(null);
-        Response answer = idempotency.execute(key, "POST /held-events/" + id + "/release",
+        Response answer = idempotency.execute(
+                key,
+                "POST /held-events/" + id + "/release",
                 decision,
                 () -> idempotency.answer(200, null, null, unstick.release(id, caller.id(), decision.reason())));
         unstick.drain(subject);
