@@ -72,7 +72,7 @@ class CrashTest {
         // When a feedback is posted, which may be answered just before
         try {
             post();
-        } catch (RuntimeException cutOff) {
+        } catch (Exception cutOff) {
             // The answer was lost; the sender will try again.
         }
         crash.awaitRecovery(Part.INTAKE);
