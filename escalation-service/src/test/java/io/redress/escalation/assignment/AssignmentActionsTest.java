@@ -16,9 +16,14 @@ import io.redress.escalation.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +68,25 @@ class AssignmentActionsTest {
                 .statusCode(409)
                 .body("code", equalTo("ILLEGAL_TRANSITION"))
                 .body("detail", containsString("reassign"));
+    }
+
+    @Test
+    void ofTwoWhoAcceptAtOnceOneHasIt() throws Exception {
+        List<Callable<Integer>> both = List.of(
+                () -> post("agent", "acceptance", null).extract().statusCode(),
+                () -> post("manager", "acceptance", null).extract().statusCode());
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertEquals(List.of(200, 409), answers.stream().sorted().toList());
+        }
+        assertEquals(
+                1,
+                database.count(
+                        "SELECT count(*) FROM outbox WHERE subject = ? AND type = 'redress.escalation.accepted.v1'",
+                        story.id()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.redress.escalation.ladder;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -67,7 +68,11 @@ class LadderTest {
                 .body("escalations[0].trigger", equalTo("SLA_BREACH"))
                 .body("escalations[0].reason", equalTo("RESOLUTION was not met in time"))
                 .body("escalations[0].departmentHead.email", equalTo(HEAD))
-                .body("escalations[0].planRequested", is(true));
+                .body("escalations[0].planRequested", is(true))
+                .body("notifications", hasSize(2))
+                .body("notifications[0].state", equalTo("PENDING"))
+                .body("notifications[0].to.name", notNullValue())
+                .body("notifications[0].subject", containsString("raised to tier 2"));
         assertEquals(List.of("assigned", "raised", "assigned", "ladder-step-taken"), published(story));
         JsonNode raised = payload(story, "raised");
         assertTrue(raised.get("notifyCustomer").asBoolean());

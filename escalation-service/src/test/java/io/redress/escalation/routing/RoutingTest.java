@@ -173,6 +173,7 @@ class RoutingTest {
                 .statusCode(200)
                 .body("assignee.name", notNullValue())
                 .body("assignee.email", nullValue())
+                .body("notifications", nullValue())
                 .body("allowedActions.allowed", everyItem(is(false)));
         routing(foreign, "integration").statusCode(404).body("code", equalTo("NOT_YET_KNOWN"));
     }

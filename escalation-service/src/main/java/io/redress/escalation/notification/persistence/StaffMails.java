@@ -65,6 +65,22 @@ public class StaffMails {
                 .collect(Collectors.toSet());
     }
 
+    /** A mail as people see it. @param state PENDING, SENT or GIVEN_UP */
+    public record StaffMail(
+            UUID id, UUID staffId, String subject, String state, int attempts, Instant createdAt, Instant sentAt) {}
+
+    /** All mails about a feedback, oldest first. */
+    public List<StaffMail> about(UUID feedbackId) {
+        return entities.createQuery(
+                        "from StaffMailEntity where feedbackId = :feedback order by createdAt, id",
+                        StaffMailEntity.class)
+                .setParameter("feedback", feedbackId)
+                .getResultStream()
+                .map(row -> new StaffMail(
+                        row.id, row.staffId, row.subject, row.state, row.attempts, row.createdAt, row.sentAt))
+                .toList();
+    }
+
     /** Leases mails that are due by the database's clock. */
     public List<DueMail> take(int limit) {
         @SuppressWarnings("unchecked")

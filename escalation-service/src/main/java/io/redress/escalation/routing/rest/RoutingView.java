@@ -59,4 +59,7 @@ public record RoutingView(
         @Schema(description = "All changes of tier, oldest first")
         List<EscalationView> escalations,
 
+        @Schema(description = "Mails to staff about it, oldest first; not for integrations")
+        List<NotificationView> notifications,
+
         List<AllowedAction> allowedActions) {}

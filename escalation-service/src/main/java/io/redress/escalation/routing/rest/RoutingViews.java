@@ -8,6 +8,7 @@ import io.redress.escalation.assignment.persistence.Escalations;
 import io.redress.escalation.deadline.domain.Deadline;
 import io.redress.escalation.ladder.domain.Escalation;
 import io.redress.escalation.ladder.domain.Escalation.GivenReason;
+import io.redress.escalation.notification.persistence.StaffMails;
 import io.redress.escalation.organisation.domain.Organisation;
 import io.redress.escalation.organisation.rest.OrganisationViews;
 import io.redress.escalation.routing.RoutingDesk;
@@ -15,6 +16,7 @@ import io.redress.escalation.security.Caller;
 import io.redress.escalation.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Shows an assignment as the caller may see it; within a transaction. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ public class RoutingViews {
 
     private final Assignments assignments;
     private final Escalations escalations;
+    private final StaffMails mails;
     private final AllowedActions allowedActions;
     private final OrganisationViews people;
     private final RoutingDesk desk;
@@ -31,6 +34,7 @@ public class RoutingViews {
     RoutingViews(
             Assignments assignments,
             Escalations escalations,
+            StaffMails mails,
             AllowedActions allowedActions,
             OrganisationViews people,
             RoutingDesk desk,
@@ -38,6 +42,7 @@ public class RoutingViews {
             InstantSource time) {
         this.assignments = assignments;
         this.escalations = escalations;
+        this.mails = mails;
         this.allowedActions = allowedActions;
         this.people = people;
         this.desk = desk;
@@ -70,7 +75,21 @@ public class RoutingViews {
                 escalations.of(assignment.feedbackId()).stream()
                         .map(escalation -> view(organisation, escalation))
                         .toList(),
+                caller.has(Roles.INTEGRATION) ? null : notifications(organisation, assignment),
                 allowedActions.of(assignment));
+    }
+
+    private List<NotificationView> notifications(Organisation organisation, Assignment assignment) {
+        return mails.about(assignment.feedbackId()).stream()
+                .map(mail -> new NotificationView(
+                        mail.id(),
+                        people.person(organisation, mail.staffId()),
+                        mail.subject(),
+                        mail.state(),
+                        mail.attempts(),
+                        mail.createdAt(),
+                        mail.sentAt()))
+                .toList();
     }
 
     private EscalationView view(Organisation organisation, Escalation escalation) {
