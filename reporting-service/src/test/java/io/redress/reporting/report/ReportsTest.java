@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.redress.reporting.messaging.inbox.Inbox;
+import io.redress.reporting.report.domain.Dimension;
 import io.redress.reporting.testing.ComponentTest;
 import io.redress.reporting.testing.Story;
 import io.redress.reporting.testing.Tokens;
@@ -113,6 +115,27 @@ class ReportsTest {
                 .body("items[0].tier", equalTo(2))
                 .body("items[0].month", equalTo("2004-06"))
                 .body("items[0].breached", equalTo(1));
+    }
+
+    @Test
+    void everyDimensionCanBeGroupedBy() {
+        inbox.receive(Story.of("crm-us")
+                .received(
+                        "2007-05-01T12:00:00Z", Map.of("product", "Lamps", "region", "DE", "customerTier", "STANDARD"))
+                .sla("clock-started", "ANALYSIS", "HIGH", Map.of("dueAt", "2007-05-08T12:00:00Z"))
+                .escalation("assigned", Map.of("tier", 1))
+                .events());
+
+        for (Dimension dimension : Dimension.OF_CLOCKS) {
+            report("/reports/sla-compliance?from=2007-01-01&to=2008-01-01&groupBy=" + dimension.word())
+                    .body("items", hasSize(1))
+                    .body("items[0]." + dimension.word(), notNullValue());
+        }
+        for (Dimension dimension : Dimension.OF_FEEDBACK) {
+            report("/reports/volumes?from=2007-01-01&to=2008-01-01&groupBy=" + dimension.word())
+                    .body("items", hasSize(1))
+                    .body("items[0]." + dimension.word(), notNullValue());
+        }
     }
 
     @Test

@@ -27,6 +27,9 @@ public class ClockFigures {
             Dimension.KIND,
             Dimension.CATEGORY,
             Dimension.SEVERITY,
+            Dimension.PRODUCT,
+            Dimension.REGION,
+            Dimension.CUSTOMER_TIER,
             Dimension.STATUS,
             Dimension.SOURCE_SYSTEM);
 

@@ -87,6 +87,9 @@ final class GroupedQuery {
             case KIND -> "f.kind";
             case CATEGORY -> "f.category";
             case SEVERITY -> "f.severity";
+            case PRODUCT -> "f.product";
+            case REGION -> "f.region";
+            case CUSTOMER_TIER -> "f.customer_tier";
             case SOURCE_SYSTEM -> "f.source_system";
             case STATUS -> "f.status";
             case TIER -> "r.tier";

@@ -60,7 +60,8 @@ class ReportResource {
             @Parameter(description = TO, example = "2026-12-01") @RestQuery String to,
             @Parameter(
                             description = "Comma-separated, at most four: target, slaCategory, channel, kind, category,"
-                                    + " severity, sourceSystem, status, tier, day, month. Default target,slaCategory",
+                                    + " severity, product, region, customerTier, sourceSystem, status, tier, day, month."
+                                    + " Default target,slaCategory",
                             example = "target,slaCategory")
                     @RestQuery
                     String groupBy,
@@ -91,8 +92,8 @@ class ReportResource {
             @Parameter(description = FROM, example = "2026-11-01") @RestQuery String from,
             @Parameter(description = TO, example = "2026-12-01") @RestQuery String to,
             @Parameter(
-                            description = "Comma-separated, at most four: channel, kind, category, severity,"
-                                    + " sourceSystem, status, tier, day, month. Default channel",
+                            description = "Comma-separated, at most four: channel, kind, category, severity, product,"
+                                    + " region, customerTier, sourceSystem, status, tier, day, month. Default channel",
                             example = "channel,kind")
                     @RestQuery
                     String groupBy,
