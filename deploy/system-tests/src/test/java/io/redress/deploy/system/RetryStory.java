@@ -32,9 +32,10 @@ class RetryStory {
     void sixtyFourTimesTheSamePostMakesOneFeedback() throws Exception {
         // Given one request with one key
         String key = UUID.randomUUID().toString();
+        String request = Steps.complaint("MODERATE");
 
         // When it is sent 64 times in parallel
-        List<Response> answers = inParallel(key, Steps.complaint("MODERATE"));
+        List<Response> answers = inParallel(key, request);
 
         // Then all who were answered got the same feedback, and the rest were told that it is in flight
         assertTrue(
@@ -53,7 +54,7 @@ class RetryStory {
                         .count());
 
         // And one more of them is a replay
-        Response replay = post(key, Steps.complaint("MODERATE"));
+        Response replay = post(key, request);
         assertEquals(201, replay.statusCode());
         assertEquals("true", replay.header("Idempotency-Replayed"));
         assertEquals(ids.iterator().next(), replay.path("id"));
