@@ -60,8 +60,7 @@ public class AcceptAssignment {
     }
 
     private UUID latestRaise(Assignment assignment) {
-        return escalations.of(assignment.feedbackId()).stream()
-                .filter(Escalation::standsAsRaise)
+        return escalations.standing(assignment.feedbackId()).stream()
                 .reduce((earlier, later) -> later)
                 .map(Escalation::id)
                 .orElse(null);

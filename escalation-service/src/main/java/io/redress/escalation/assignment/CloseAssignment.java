@@ -37,8 +37,7 @@ public class CloseAssignment {
         open.assignee().ifPresent(desk.workload()::released);
         Assignment after = before.in(open.close(reason, at));
         assignments.save(after);
-        List<UUID> standing = escalations.of(before.feedbackId()).stream()
-                .filter(Escalation::standsAsRaise)
+        List<UUID> standing = escalations.standing(before.feedbackId()).stream()
                 .map(Escalation::id)
                 .toList();
         events.closed(after, reason.name(), standing, at, actor);

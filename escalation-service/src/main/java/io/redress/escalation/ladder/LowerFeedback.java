@@ -41,19 +41,19 @@ public class LowerFeedback {
         this.ids = ids;
     }
 
-    /** Undoes one raise. The person who had the feedback before gets it back, unless it was raised again since. */
+    /** Undoes one raise. The person who had the feedback before gets it back, unless something else was decided since. */
     Assignment retract(Assignment before, Escalation raise, Instant at) {
         escalations.saveRetraction(before.feedbackId(), raise.retractedAt(at));
         List<Escalation> all = escalations.of(before.feedbackId());
         Tier tier = new TierLedger(before.routedTier(), all).tier();
-        boolean raisedSince = all.stream()
+        boolean decidedSince = all.stream()
                 .dropWhile(escalation -> !escalation.id().equals(raise.id()))
-                .anyMatch(Escalation::standsAsRaise);
+                .anyMatch(Escalation::isDecision);
         Assignment after = before;
         if (!before.isOpen()) {
             after = before.onTier(tier);
-        } else if (!raisedSince || !tier.equals(before.tier())) {
-            after = before.placed(placeBack(before, tier, raisedSince ? null : raise.previousAssigneeId()));
+        } else if (!decidedSince || !tier.equals(before.tier())) {
+            after = before.placed(placeBack(before, tier, decidedSince ? null : raise.previousAssigneeId()));
         }
         Escalation lowering = lowering(before, tier, Trigger.BREACH_RETRACTED, null, raise, at);
         save(before, after, lowering, raise.id(), Actor.SYSTEM, at);

@@ -174,6 +174,8 @@ class AssignmentActionsTest {
                 .body("tier", equalTo(1))
                 .body("escalations[1].toTier", equalTo(1));
         assertEquals("assigned", lastPublished());
+        assertEquals(
+                0, database.count("SELECT standing_raises FROM assignment WHERE feedback_id = ?", story.feedbackId()));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.redress.escalation.assignment.persistence;
 
 import io.redress.escalation.ladder.domain.Escalation;
+import io.redress.escalation.ladder.domain.TierLedger;
+import io.redress.escalation.organisation.domain.Tier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,6 +23,11 @@ public class Escalations {
         return assignment(feedbackId).escalations.stream()
                 .map(EscalationEntity::toDomain)
                 .toList();
+    }
+
+    /** The raises that still hold the feedback up, oldest first. */
+    public List<Escalation> standing(UUID feedbackId) {
+        return standing(assignment(feedbackId));
     }
 
     /** Adds an escalation of a feedback, and counts whether it still stands as a raise. */
@@ -57,10 +64,13 @@ public class Escalations {
     }
 
     private static void count(AssignmentEntity assignment) {
-        assignment.standingRaises = (int) assignment.escalations.stream()
-                .map(EscalationEntity::toDomain)
-                .filter(Escalation::standsAsRaise)
-                .count();
+        assignment.standingRaises = standing(assignment).size();
+    }
+
+    private static List<Escalation> standing(AssignmentEntity assignment) {
+        List<Escalation> all =
+                assignment.escalations.stream().map(EscalationEntity::toDomain).toList();
+        return new TierLedger(new Tier(assignment.routedTier), all).standing();
     }
 
     private AssignmentEntity assignment(UUID feedbackId) {

@@ -48,14 +48,24 @@ public record Escalation(
         return retracts != null || from.isAbove(to);
     }
 
-    /** Whether it still holds the feedback higher than it would be without it. */
-    public boolean standsAsRaise() {
+    /** Whether it has not been undone and is no lowering; a later lowering by hand may have ended it all the same. */
+    public boolean isValidRaise() {
         return retractedAt == null && !lowers();
+    }
+
+    /** Whether a person decided so, and not the clock. */
+    boolean endsByHand(Escalation raise) {
+        return retracts == null && lowers() && !to.isAbove(raise.from);
+    }
+
+    /** Whether it is a decision of its own, and neither undone nor the undoing of another. */
+    public boolean isDecision() {
+        return retractedAt == null && retracts == null;
     }
 
     /** Whether it is the automatic raise that this clock set off by its breach. */
     public boolean isRaiseOf(UUID clockId) {
-        return standsAsRaise()
+        return isValidRaise()
                 && occasion != null
                 && occasion.isBreach()
                 && occasion.clockId().equals(clockId);

@@ -1,6 +1,7 @@
 package io.redress.escalation.ladder.domain;
 
 import io.redress.escalation.organisation.domain.Tier;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,18 @@ public record TierLedger(Tier routed, List<Escalation> escalations) {
             tier = escalation.appliedTo(tier);
         }
         return tier;
+    }
+
+    /** The raises that still hold the feedback up: not undone, and not ended by a person who brought it down since. */
+    public List<Escalation> standing() {
+        List<Escalation> standing = new ArrayList<>();
+        for (Escalation escalation : escalations) {
+            if (escalation.isValidRaise()) {
+                standing.add(escalation);
+            } else {
+                standing.removeIf(escalation::endsByHand);
+            }
+        }
+        return standing;
     }
 }

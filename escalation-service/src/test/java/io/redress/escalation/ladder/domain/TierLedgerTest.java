@@ -38,6 +38,22 @@ class TierLedgerTest {
         assertEquals(new Tier(tier), new TierLedger(new Tier(routed), escalations).tier());
     }
 
+    @ParameterizedTest(name = "after {0} {1} raises stand")
+    @CsvSource(textBlock = """
+            SLA_BREACH:1:2:1,                                           1
+            -SLA_BREACH:1:2:1,                                          0
+            SLA_BREACH:1:2:1 BY_HAND:2:1:0,                             0
+            BY_HAND:1:3:0 BY_HAND:3:2:0,                                1
+            SLA_BREACH:3:3:1 BY_HAND:3:2:0,                             0
+            SLA_BREACH:1:2:1 SLA_BREACH:2:3:1 BY_HAND:3:2:0,            1
+            SLA_BREACH:1:2:1 BY_HAND:2:1:0 SLA_BREACH:1:2:1,            1
+            """)
+    void whatAPersonBroughtDownStandsNoMore(String entries, int standing) {
+        TierLedger ledger = new TierLedger(Tier.FRONTLINE, ledger(entries.split(" ")));
+
+        assertEquals(standing, ledger.standing().size());
+    }
+
     private static List<Escalation> ledger(String[] entries) {
         return IntStream.range(0, entries.length)
                 .mapToObj(i -> escalation(new UUID(0, i), entries[i]))
