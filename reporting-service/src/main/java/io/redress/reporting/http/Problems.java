@@ -10,7 +10,6 @@ public final class Problems {
     static final String CODE = "code";
     static final String ERRORS = "errors";
     private static final Response.StatusType UNPROCESSABLE = statusOf(422, "Unprocessable Content");
-    private static final Response.StatusType PRECONDITION_REQUIRED = statusOf(428, "Precondition Required");
 
     private Problems() {}
 
@@ -22,10 +21,6 @@ public final class Problems {
         return problem(Response.Status.BAD_REQUEST, code, detail)
                 .with(ERRORS, errors)
                 .build();
-    }
-
-    public static HttpProblem forbidden(String code, String detail) {
-        return problem(Response.Status.FORBIDDEN, code, detail).build();
     }
 
     /** Also for what exists but is not the caller's to see. */
@@ -53,23 +48,6 @@ public final class Problems {
         return problem(Response.Status.CONFLICT, code, detail).build();
     }
 
-    public static HttpProblem stale(long currentVersion) {
-        return problem(
-                        Response.Status.PRECONDITION_FAILED,
-                        "STALE_VERSION",
-                        "It has changed since: the version is now \"" + currentVersion
-                                + "\". Read it again, then repeat with its ETag in If-Match.")
-                .build();
-    }
-
-    public static HttpProblem versionRequired() {
-        return problem(
-                        PRECONDITION_REQUIRED,
-                        "VERSION_REQUIRED",
-                        "Send the ETag of what you read in the header If-Match.")
-                .build();
-    }
-
     public static HttpProblem tooLarge(String detail) {
         return problem(Response.Status.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE", detail)
                 .build();
@@ -82,15 +60,6 @@ public final class Problems {
     public static HttpProblem unprocessable(List<FieldError> errors) {
         return problem(UNPROCESSABLE, "INVALID", "Correct what errors names and send it again.")
                 .with(ERRORS, errors)
-                .build();
-    }
-
-    public static HttpProblem overloaded(int retryAfterSeconds) {
-        return problem(
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        "OVERLOADED",
-                        "Too much at once; nothing was stored. Repeat the same request after Retry-After seconds.")
-                .withHeader("Retry-After", retryAfterSeconds)
                 .build();
     }
 

@@ -47,9 +47,4 @@ public class Caller {
         String source = token.getClaim(SOURCE);
         return Optional.of(source == null ? "" : source);
     }
-
-    /** The one predicate on whether the caller may see feedback of a source system. */
-    public boolean sees(String sourceSystem) {
-        return source().map(own -> !own.isEmpty() && own.equals(sourceSystem)).orElse(true);
-    }
 }

@@ -8,7 +8,6 @@ public enum Definition {
             + " would have been breached without a pause. Nothing to divide by is null."),
     VOLUME("feedback by its instant of receipt, whatever became of it since (withdrawn and merged feedback was"
             + " received too); grouped by its present classification."),
-    RECEIVED("feedback received in the month."),
     RESOLVED("resolutions in the month; feedback that is reopened and resolved again counts again."),
     CLOSED("closings in the month."),
     REOPENED("reopenings in the month."),
