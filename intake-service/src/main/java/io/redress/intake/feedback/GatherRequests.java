@@ -1,5 +1,7 @@
 package io.redress.intake.feedback;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -39,6 +41,7 @@ class GatherRequests {
 
     GatherRequests(
             GatheredWriter writer,
+            MeterRegistry metrics,
             @ConfigProperty(name = "redress.gather.queue", defaultValue = "2000") int queueSize,
             @ConfigProperty(name = "redress.gather.batch", defaultValue = "200") int batchSize,
             @ConfigProperty(name = "redress.gather.writers", defaultValue = "2") int writers) {
@@ -46,6 +49,9 @@ class GatherRequests {
         this.queue = new ArrayBlockingQueue<>(queueSize);
         this.batchSize = batchSize;
         this.writers = writers;
+        Gauge.builder("redress.gather.waiting", queue, BlockingQueue::size)
+                .description("Requests that wait to be written")
+                .register(metrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -100,8 +106,8 @@ class GatherRequests {
     private void write(List<GatheredRequest> batch) {
         try {
             QuarkusTransaction.requiringNew().call(() -> writer.write(batch)).forEach(GatheredWriter.Verdict::deliver);
-        } catch (RuntimeException e) {
-            if (batch.size() == 1 || Faults.isPassing(e)) {
+        } catch (RuntimeException | Error e) {
+            if (batch.size() == 1 || e instanceof Error || Faults.isPassing(e)) {
                 batch.forEach(request -> request.reply().completeExceptionally(e));
                 return;
             }
