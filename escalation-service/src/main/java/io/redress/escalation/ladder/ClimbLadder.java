@@ -87,7 +87,7 @@ public class ClimbLadder {
     private Assignment take(
             LadderStep step, Assignment before, LadderOccasion occasion, Instant dueAt, List<String> skipped) {
         Instant now = time.instant();
-        boolean raises = step.does(LadderAction.RAISE_TIER);
+        boolean raises = step.kind() == LadderStep.Kind.RAISE_TIER;
         Outcome outcome = before.isOpen() || raises ? Outcome.TAKEN : Outcome.TOO_LATE;
         stepsTaken.claim(before.feedbackId(), occasion, step.stepId(), outcome, now);
         if (outcome == Outcome.TOO_LATE) {
@@ -101,7 +101,7 @@ public class ClimbLadder {
         outbox.append(new LadderStepTaken(
                 AssignmentEvents.reference(after.feedback()),
                 step.stepId(),
-                raises ? "RAISE_TIER" : "NOTIFY",
+                step.kind().name(),
                 AssignmentEvents.occasion(occasion),
                 after.tier().level(),
                 notified,
@@ -124,7 +124,7 @@ public class ClimbLadder {
 
     private static Notice notice(LadderStep step, Assignment after, LadderOccasion occasion, Instant dueAt) {
         Notice.Kind kind = Notice.Kind.WARNING;
-        if (step.does(LadderAction.RAISE_TIER)) {
+        if (step.kind() == LadderStep.Kind.RAISE_TIER) {
             kind = Notice.Kind.RAISED_OVERDUE;
         } else if (occasion.isBreach()) {
             kind = Notice.Kind.OVERDUE;

@@ -19,6 +19,12 @@ public record LadderStep(
         Set<Severity> severities,
         List<LadderAction> actions) {
 
+    /** The two things a step is there for. */
+    public enum Kind {
+        NOTIFY,
+        RAISE_TIER
+    }
+
     public LadderStep {
         tiers = Set.copyOf(tiers);
         severities = Set.copyOf(severities);
@@ -26,6 +32,11 @@ public record LadderStep(
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("The ladder step " + stepId + " does nothing; name an action");
         }
+    }
+
+    /** What it does in the main: events name one thing. */
+    public Kind kind() {
+        return does(LadderAction.RAISE_TIER) ? Kind.RAISE_TIER : Kind.NOTIFY;
     }
 
     public boolean does(LadderAction action) {

@@ -60,6 +60,11 @@ public final class RoutingPolicy {
         return new TierDecision(tier, bySeverity, strongest, List.copyOf(reasons));
     }
 
+    /** The codes of the criteria that raise, whatever the severity. */
+    public List<String> criteria() {
+        return criteria.stream().map(Criterion::code).toList();
+    }
+
     public Tier tierOf(Severity severity) {
         return tiers.get(severity);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,15 @@ class PublishedEventsTest {
 
         assertFalse(payloads.isEmpty(), "the story publishes no " + name);
         payloads.forEach(payload -> assertEquals(List.of(), faults(name, payload), payload));
+    }
+
+    @Test
+    void thePolicyInForceIsAnnouncedOnceAndFollowsItsSchema() {
+        List<String> payloads = database.texts(
+                "SELECT payload FROM outbox WHERE type = 'redress.escalation.escalation-policy-activated.v1'");
+
+        assertEquals(1, payloads.size());
+        assertEquals(List.of(), faults("escalation-policy-activated", payloads.getFirst()));
     }
 
     @ParameterizedTest
