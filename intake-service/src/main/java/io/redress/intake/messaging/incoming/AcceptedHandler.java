@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Accepted}. */
-@ApplicationScoped
-class AcceptedHandler implements EventHandler<Accepted> {
-
-    private final OutlookStore outlook;
+@Singleton
+class AcceptedHandler extends OutlookHandler<Accepted> {
 
     AcceptedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.accepted.v1", Accepted.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.accepted.v1";
+    boolean isAboutFeedback(Accepted event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<Accepted> payload() {
-        return Accepted.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<Accepted> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(Accepted event, OutlookStore outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.tier(),

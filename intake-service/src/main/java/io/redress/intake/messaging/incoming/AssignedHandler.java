@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Assigned}. */
-@ApplicationScoped
-class AssignedHandler implements EventHandler<Assigned> {
-
-    private final OutlookStore outlook;
+@Singleton
+class AssignedHandler extends OutlookHandler<Assigned> {
 
     AssignedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.assigned.v1", Assigned.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.assigned.v1";
+    boolean isAboutFeedback(Assigned event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<Assigned> payload() {
-        return Assigned.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<Assigned> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(Assigned event, OutlookStore outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.tier(),

@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link AssignmentClosed}. */
-@ApplicationScoped
-class AssignmentClosedHandler implements EventHandler<AssignmentClosed> {
-
-    private final OutlookStore outlook;
+@Singleton
+class AssignmentClosedHandler extends OutlookHandler<AssignmentClosed> {
 
     AssignmentClosedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.closed.v1", AssignmentClosed.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.closed.v1";
+    boolean isAboutFeedback(AssignmentClosed event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<AssignmentClosed> payload() {
-        return AssignmentClosed.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<AssignmentClosed> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(AssignmentClosed event, OutlookStore outlook) {
         outlook.state(event.feedbackId(), "CLOSED");
     }
 }

@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link BreachRetracted}. */
-@ApplicationScoped
-class BreachRetractedHandler implements EventHandler<BreachRetracted> {
-
-    private final OutlookStore outlook;
+@Singleton
+class BreachRetractedHandler extends OutlookHandler<BreachRetracted> {
 
     BreachRetractedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.breach-retracted.v1", BreachRetracted.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.breach-retracted.v1";
+    boolean isAboutFeedback(BreachRetracted event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<BreachRetracted> payload() {
-        return BreachRetracted.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<BreachRetracted> incoming) {
-        var event = incoming.data();
+    void apply(BreachRetracted event, OutlookStore outlook) {
         outlook.clockState(event.clockId(), event.newState());
     }
 }

@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockCancelled}. */
-@ApplicationScoped
-class ClockCancelledHandler implements EventHandler<ClockCancelled> {
-
-    private final OutlookStore outlook;
+@Singleton
+class ClockCancelledHandler extends OutlookHandler<ClockCancelled> {
 
     ClockCancelledHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.cancelled.v1", ClockCancelled.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.cancelled.v1";
+    boolean isAboutFeedback(ClockCancelled event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<ClockCancelled> payload() {
-        return ClockCancelled.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<ClockCancelled> incoming) {
-        var event = incoming.data();
+    void apply(ClockCancelled event, OutlookStore outlook) {
         outlook.clockState(event.clockId(), event.state());
     }
 }

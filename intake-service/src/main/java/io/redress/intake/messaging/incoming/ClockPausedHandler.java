@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockPaused}. */
-@ApplicationScoped
-class ClockPausedHandler implements EventHandler<ClockPaused> {
-
-    private final OutlookStore outlook;
+@Singleton
+class ClockPausedHandler extends OutlookHandler<ClockPaused> {
 
     ClockPausedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.clock-paused.v1", ClockPaused.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.clock-paused.v1";
+    boolean isAboutFeedback(ClockPaused event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<ClockPaused> payload() {
-        return ClockPaused.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<ClockPaused> incoming) {
-        var event = incoming.data();
+    void apply(ClockPaused event, OutlookStore outlook) {
         outlook.clock(
                 event.feedbackId(), event.clockId(), event.target(), event.cycle(), "PAUSED", event.projectedDueAt());
     }

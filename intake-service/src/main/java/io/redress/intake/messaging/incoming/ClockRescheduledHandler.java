@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockRescheduled}. */
-@ApplicationScoped
-class ClockRescheduledHandler implements EventHandler<ClockRescheduled> {
-
-    private final OutlookStore outlook;
+@Singleton
+class ClockRescheduledHandler extends OutlookHandler<ClockRescheduled> {
 
     ClockRescheduledHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.clock-rescheduled.v1", ClockRescheduled.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.clock-rescheduled.v1";
+    boolean isAboutFeedback(ClockRescheduled event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<ClockRescheduled> payload() {
-        return ClockRescheduled.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<ClockRescheduled> incoming) {
-        var event = incoming.data();
+    void apply(ClockRescheduled event, OutlookStore outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
     }
 }

@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockResumed}. */
-@ApplicationScoped
-class ClockResumedHandler implements EventHandler<ClockResumed> {
-
-    private final OutlookStore outlook;
+@Singleton
+class ClockResumedHandler extends OutlookHandler<ClockResumed> {
 
     ClockResumedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.clock-resumed.v1", ClockResumed.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.clock-resumed.v1";
+    boolean isAboutFeedback(ClockResumed event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<ClockResumed> payload() {
-        return ClockResumed.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<ClockResumed> incoming) {
-        var event = incoming.data();
+    void apply(ClockResumed event, OutlookStore outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), "RUNNING", event.dueAt());
     }
 }

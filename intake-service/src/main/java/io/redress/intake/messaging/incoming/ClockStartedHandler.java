@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockStarted}. */
-@ApplicationScoped
-class ClockStartedHandler implements EventHandler<ClockStarted> {
-
-    private final OutlookStore outlook;
+@Singleton
+class ClockStartedHandler extends OutlookHandler<ClockStarted> {
 
     ClockStartedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.clock-started.v1", ClockStarted.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.clock-started.v1";
+    boolean isAboutFeedback(ClockStarted event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<ClockStarted> payload() {
-        return ClockStarted.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<ClockStarted> incoming) {
-        var event = incoming.data();
+    void apply(ClockStarted event, OutlookStore outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
     }
 }

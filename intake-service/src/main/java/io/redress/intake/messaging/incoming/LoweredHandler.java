@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Lowered}. */
-@ApplicationScoped
-class LoweredHandler implements EventHandler<Lowered> {
-
-    private final OutlookStore outlook;
+@Singleton
+class LoweredHandler extends OutlookHandler<Lowered> {
 
     LoweredHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.lowered.v1", Lowered.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.lowered.v1";
+    boolean isAboutFeedback(Lowered event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<Lowered> payload() {
-        return Lowered.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<Lowered> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(Lowered event, OutlookStore outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.toTier(),

@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Raised}. */
-@ApplicationScoped
-class RaisedHandler implements EventHandler<Raised> {
-
-    private final OutlookStore outlook;
+@Singleton
+class RaisedHandler extends OutlookHandler<Raised> {
 
     RaisedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.raised.v1", Raised.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.raised.v1";
+    boolean isAboutFeedback(Raised event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<Raised> payload() {
-        return Raised.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<Raised> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(Raised event, OutlookStore outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.toTier(),

@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link TargetBreached}. */
-@ApplicationScoped
-class TargetBreachedHandler implements EventHandler<TargetBreached> {
-
-    private final OutlookStore outlook;
+@Singleton
+class TargetBreachedHandler extends OutlookHandler<TargetBreached> {
 
     TargetBreachedHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.breached.v1", TargetBreached.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.breached.v1";
+    boolean isAboutFeedback(TargetBreached event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<TargetBreached> payload() {
-        return TargetBreached.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<TargetBreached> incoming) {
-        var event = incoming.data();
+    void apply(TargetBreached event, OutlookStore outlook) {
         outlook.clockState(event.clockId(), "BREACHED");
     }
 }

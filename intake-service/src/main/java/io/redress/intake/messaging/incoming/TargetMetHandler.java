@@ -1,31 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link TargetMet}. */
-@ApplicationScoped
-class TargetMetHandler implements EventHandler<TargetMet> {
-
-    private final OutlookStore outlook;
+@Singleton
+class TargetMetHandler extends OutlookHandler<TargetMet> {
 
     TargetMetHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.sla.met.v1", TargetMet.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.sla.met.v1";
+    boolean isAboutFeedback(TargetMet event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<TargetMet> payload() {
-        return TargetMet.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<TargetMet> incoming) {
-        var event = incoming.data();
+    void apply(TargetMet event, OutlookStore outlook) {
         outlook.clockState(event.clockId(), event.state());
     }
 }

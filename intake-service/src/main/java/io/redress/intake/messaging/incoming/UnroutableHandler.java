@@ -1,34 +1,23 @@
 package io.redress.intake.messaging.incoming;
 
 import io.redress.intake.outlook.persistence.OutlookStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Unroutable}. */
-@ApplicationScoped
-class UnroutableHandler implements EventHandler<Unroutable> {
-
-    private final OutlookStore outlook;
+@Singleton
+class UnroutableHandler extends OutlookHandler<Unroutable> {
 
     UnroutableHandler(OutlookStore outlook) {
-        this.outlook = outlook;
+        super("redress.escalation.unroutable.v1", Unroutable.class, outlook);
     }
 
     @Override
-    public String type() {
-        return "redress.escalation.unroutable.v1";
+    boolean isAboutFeedback(Unroutable event) {
+        return event.feedbackId() != null;
     }
 
     @Override
-    public Class<Unroutable> payload() {
-        return Unroutable.class;
-    }
-
-    @Override
-    public void handle(IncomingEvent<Unroutable> incoming) {
-        var event = incoming.data();
-        if (event.feedbackId() == null) {
-            return;
-        }
+    void apply(Unroutable event, OutlookStore outlook) {
         outlook.state(event.feedbackId(), "UNROUTABLE");
     }
 }

@@ -193,6 +193,28 @@ class ImportTest {
     }
 
     @Test
+    void mappingsCanBeRead() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/column-mappings")
+                .then()
+                .statusCode(200)
+                .body("items.name", equalTo(List.of("cfpb", "redress")));
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/column-mappings/cfpb")
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("America/New_York"))
+                .body("fields.category.column", equalTo("Issue"));
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/column-mappings/nowhere")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void anIntegrationSeesItsOwnImportsOnly() {
         var file = "channel,subject,source.externalId,source.system\nEMAIL,Mine,%1$s,crm-eu\nEMAIL,Theirs,%1$s,crm-us\n"
                 .formatted(UUID.randomUUID());
