@@ -7,8 +7,9 @@ import java.util.Locale;
 /** Subject and body of a mail to staff, in plain text. */
 public record MailText(String subject, String body) {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** @param link where the feedback can be seen */
     public static MailText of(Notice notice, String link) {
@@ -22,7 +23,7 @@ public record MailText(String subject, String body) {
             line(body, "Target:    " + notice.target());
         }
         if (notice.dueAt() != null) {
-            line(body, "Due:       " + MINUTE.format(notice.dueAt()));
+            line(body, "Due:       " + SECOND.format(notice.dueAt()));
         }
         line(body, "");
         line(body, whatToDo(notice.kind()));
