@@ -19,7 +19,7 @@ public class LogEvents {
     }
 
     public void log(List<LoggedEvent> events) {
-        log.append(events);
+        log.append(events, SourceSystem::of);
         logged.fire(new EventsLogged(events.size()));
     }
 }

@@ -205,6 +205,20 @@ class EventLogTest {
     }
 
     @Test
+    void whatPostgresqlCannotTurnIntoTextIsLoggedAndChained() {
+        String subject = UUID.randomUUID().toString();
+        String payload = "{\"nul\":\"a\\u0000b\",\"half\":\"\\ud83d\",\"sourceSystem\":\"crm-eu\"}";
+
+        inbox.receive(List.of(Events.event("redress.sla.invented-later.v1", subject, 1, payload)));
+
+        assertEquals(1, chainEvents.chainAll());
+        verification().body("intact", equalTo(true));
+        assertEquals(
+                List.of("crm-eu"),
+                database.texts("SELECT source_system FROM event_chain ORDER BY position DESC LIMIT 1"));
+    }
+
+    @Test
     void theListGoesOnPageByPage() {
         inbox.receive(story.events());
 

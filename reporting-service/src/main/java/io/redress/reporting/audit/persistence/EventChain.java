@@ -72,8 +72,8 @@ public class EventChain {
                 WITH taken AS (
                     DELETE FROM unchained_event
                     WHERE event_log_id IN (SELECT event_log_id FROM unchained_event ORDER BY event_log_id LIMIT ?)
-                    RETURNING event_log_id)
-                SELECT l.id, l.data::json ->> 'sourceSystem' AS source_system, %s
+                    RETURNING event_log_id, source_system)
+                SELECT l.id, taken.source_system, %s
                 FROM taken JOIN event_log l ON l.id = taken.event_log_id ORDER BY l.id
                 """.formatted(EventLog.COLUMNS),
                 select -> select.setInt(1, limit),

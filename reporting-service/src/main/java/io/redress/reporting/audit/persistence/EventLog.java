@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.function.Function;
 
 /** The log's rows: only ever added. */
 @ApplicationScoped
@@ -23,21 +24,27 @@ public class EventLog {
     /** A row of the log and its place in it. */
     public record Entry(long id, LoggedEvent event) {}
 
-    /** Adds events in their order, and queues them for the chainer, in one statement. */
-    public void append(List<LoggedEvent> events) {
+    /**
+     * Adds events in their order, and queues them for the chainer, in one statement.
+     *
+     * @param sourceSystem whose feedback an event is about; may give null
+     */
+    public void append(List<LoggedEvent> events, Function<LoggedEvent, String> sourceSystem) {
         if (events.isEmpty()) {
             return;
         }
         database.update("""
-                WITH logged AS (
-                    INSERT INTO event_log (event_id, producer, type, subject, sequence, occurred_at, data)
-                    SELECT event_id, producer, type, subject, sequence, occurred_at, data
-                    FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[])
+                WITH given AS (
+                    SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
+                                         ?::text[], ?::text[])
                          WITH ORDINALITY
-                         AS e(event_id, producer, type, subject, sequence, occurred_at, data, place)
-                    ORDER BY place
-                    RETURNING id)
-                INSERT INTO unchained_event (event_log_id) SELECT id FROM logged
+                         AS e(event_id, producer, type, subject, sequence, occurred_at, data, source_system, place)),
+                logged AS (
+                    INSERT INTO event_log (event_id, producer, type, subject, sequence, occurred_at, data)
+                    SELECT event_id, producer, type, subject, sequence, occurred_at, data FROM given ORDER BY place
+                    RETURNING id, producer, subject, sequence)
+                INSERT INTO unchained_event (event_log_id, source_system)
+                SELECT id, source_system FROM logged JOIN given USING (producer, subject, sequence)
                 """, insert -> {
             Database.array(insert, 1, "text", events, LoggedEvent::id);
             Database.array(insert, 2, "text", events, LoggedEvent::producer);
@@ -46,6 +53,7 @@ public class EventLog {
             Database.array(insert, 5, "bigint", events, LoggedEvent::sequence);
             Database.array(insert, 6, "timestamptz", events, event -> Timestamp.from(event.time()));
             Database.array(insert, 7, "text", events, LoggedEvent::data);
+            Database.array(insert, 8, "text", events, sourceSystem);
         });
     }
 
