@@ -51,11 +51,11 @@ class ConsumedContractsTest {
             inbox.receive(List.of(example("received", subject, sequence++)));
         }
         inbox.receive(List.of(example(event, subject, sequence)));
-        assertEquals(
-                List.of(), database.texts("SELECT reason FROM parked_event WHERE subject = ?", subject));
+        assertEquals(List.of(), database.texts("SELECT reason FROM parked_event WHERE subject = ?", subject));
         assertEquals(
                 sequence,
-                database.count("SELECT sequence FROM inbox_position WHERE subject = ? AND producer = 'intake'", subject));
+                database.count(
+                        "SELECT sequence FROM inbox_position WHERE subject = ? AND producer = 'intake'", subject));
     }
 
     private static RawEvent example(String event, String subject, long sequence) {
@@ -68,11 +68,11 @@ class ConsumedContractsTest {
     private static Stream<String> consumed() {
         try (InputStream list = ConsumedContractsTest.class.getResourceAsStream("/contracts/consumed.txt")) {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s+")[1])
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split("\\s+")[1])
+                            .toList()
+                            .stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

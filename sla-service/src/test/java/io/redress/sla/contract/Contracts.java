@@ -13,8 +13,7 @@ import java.util.List;
 /** Schemas and golden examples: our own, and our copies of those we read. */
 public final class Contracts {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Contracts() {}

@@ -22,7 +22,10 @@ record Golden(JsonNode json) {
 
     Feedback.Subject subject() {
         return new Feedback.Subject(
-                id("feedbackId"), text("reference"), text("sourceSystem"), json.get("historical").asBoolean());
+                id("feedbackId"),
+                text("reference"),
+                text("sourceSystem"),
+                json.get("historical").asBoolean());
     }
 
     ClockIdentity clock() {
@@ -34,26 +37,53 @@ record Golden(JsonNode json) {
 
     ClockFact.Started started() {
         return new ClockFact.Started(
-                state("state"), text("reasonCode"), at("pausedSince"), category(), generation(), text("basis"),
-                at("startedAt"), at("dueAt"), at("originalDueAt"), marks());
+                state("state"),
+                text("reasonCode"),
+                at("pausedSince"),
+                category(),
+                generation(),
+                text("basis"),
+                at("startedAt"),
+                at("dueAt"),
+                at("originalDueAt"),
+                marks());
     }
 
     ClockFact.Rescheduled rescheduled() {
         return new ClockFact.Rescheduled(
-                state("state"), text("reasonCode"), category(), generation(), text("basis"), at("startedAt"),
-                at("dueAt"), at("previousDueAt"), at("originalDueAt"), marks(), at("rescheduledAt"));
+                state("state"),
+                text("reasonCode"),
+                category(),
+                generation(),
+                text("basis"),
+                at("startedAt"),
+                at("dueAt"),
+                at("previousDueAt"),
+                at("originalDueAt"),
+                marks(),
+                at("rescheduledAt"));
     }
 
     ClockFact.Paused paused() {
         return new ClockFact.Paused(
-                new Wait(id("waitId"), text("reasonCode"), at("pausedSince")), category(), generation(),
-                at("pausedSince"), at("projectedDueAt"));
+                new Wait(id("waitId"), text("reasonCode"), at("pausedSince")),
+                category(),
+                generation(),
+                at("pausedSince"),
+                at("projectedDueAt"));
     }
 
     ClockFact.Resumed resumed() {
         return new ClockFact.Resumed(
-                id("waitId"), category(), generation(), at("pausedSince"), at("resumedAt"), at("dueAt"),
-                at("previousDueAt"), at("originalDueAt"), marks());
+                id("waitId"),
+                category(),
+                generation(),
+                at("pausedSince"),
+                at("resumedAt"),
+                at("dueAt"),
+                at("previousDueAt"),
+                at("originalDueAt"),
+                marks());
     }
 
     ClockFact.PauseRefused refused() {
@@ -69,29 +99,52 @@ record Golden(JsonNode json) {
         List<String> skipped = new ArrayList<>();
         json.get("skipped").forEach(name -> skipped.add(name.asText()));
         return new ClockFact.MarkReached(
-                text("mark"), category(), generation(), at("dueAt"), at("reachedAt"), at("firedAt"),
-                json.get("late").asBoolean(), skipped);
+                text("mark"),
+                category(),
+                generation(),
+                at("dueAt"),
+                at("reachedAt"),
+                at("firedAt"),
+                json.get("late").asBoolean(),
+                skipped);
     }
 
     ClockFact.Breached breached() {
         return new ClockFact.Breached(
-                category(), generation(), at("dueAt"), at("originalDueAt"), at("detectedAt"),
+                category(),
+                generation(),
+                at("dueAt"),
+                at("originalDueAt"),
+                at("detectedAt"),
                 json.get("breachedOnChange").asBoolean());
     }
 
     ClockFact.BreachRetracted retracted() {
         return new ClockFact.BreachRetracted(
-                category(), generation(), at("dueAt"), at("factAt"), text("factType"), at("retractedAt"),
+                category(),
+                generation(),
+                at("dueAt"),
+                at("factAt"),
+                text("factType"),
+                at("retractedAt"),
                 state("newState"));
     }
 
     ClockFact.Fulfilled fulfilled() {
         JsonNode taken = json.get("durations");
         return new ClockFact.Fulfilled(
-                json.get("fulfilledLate").asBoolean(), text("fulfilledBy"), at("fulfilledAt"), category(),
-                generation(), at("startedAt"), at("dueAt"), at("originalDueAt"),
+                json.get("fulfilledLate").asBoolean(),
+                text("fulfilledBy"),
+                at("fulfilledAt"),
+                category(),
+                generation(),
+                at("startedAt"),
+                at("dueAt"),
+                at("originalDueAt"),
                 new ClockFact.Taken(
-                        duration(taken, "business"), duration(taken, "elapsed"), duration(taken, "paused"),
+                        duration(taken, "business"),
+                        duration(taken, "elapsed"),
+                        duration(taken, "paused"),
                         duration(taken, "customerPerceived")),
                 json.get("thanksToPause").asBoolean());
     }
@@ -138,6 +191,7 @@ record Golden(JsonNode json) {
 
     private VersionRef version(String field) {
         return new VersionRef(
-                json.get(field).get("id").asText(), json.get(field).get("version").asInt());
+                json.get(field).get("id").asText(),
+                json.get(field).get("version").asInt());
     }
 }

@@ -42,14 +42,21 @@ class PublishedContractsTest {
     @Test
     void clockStarted() {
         Golden golden = golden("clock-started");
-        check(ClockStarted.of(about(golden), golden.started(), golden.clock().policy(), golden.clock().calendar()));
+        check(ClockStarted.of(
+                about(golden),
+                golden.started(),
+                golden.clock().policy(),
+                golden.clock().calendar()));
     }
 
     @Test
     void clockRescheduled() {
         Golden golden = golden("clock-rescheduled");
         check(ClockRescheduled.of(
-                about(golden), golden.rescheduled(), golden.clock().policy(), golden.clock().calendar()));
+                about(golden),
+                golden.rescheduled(),
+                golden.clock().policy(),
+                golden.clock().calendar()));
     }
 
     @Test
@@ -119,9 +126,12 @@ class PublishedContractsTest {
         ObjectNode rules = json.createObjectNode();
         rules.put("calendarId", golden.text("calendarId"));
         rules.set("targets", golden.json().get("targets"));
-        golden.json().get("marks").forEach(mark -> rules.withArray("marks").addObject().put("name", mark.asText()));
+        golden.json()
+                .get("marks")
+                .forEach(mark -> rules.withArray("marks").addObject().put("name", mark.asText()));
         check(SlaPolicyActivated.of(new PolicyVersion(
-                new VersionRef(golden.text("policyId"), golden.json().get("version").asInt()),
+                new VersionRef(
+                        golden.text("policyId"), golden.json().get("version").asInt()),
                 json.treeToValue(rules, RulesDocument.class),
                 null,
                 LocalDate.parse(golden.text("reviewOn")),

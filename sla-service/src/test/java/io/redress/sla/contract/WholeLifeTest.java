@@ -45,7 +45,8 @@ class WholeLifeTest {
         List<String> types = new ArrayList<>();
         for (Story.Told each : told) {
             for (String row : database.texts(
-                    "SELECT type || ' ' || payload FROM outbox WHERE subject = ?", each.id().toString())) {
+                    "SELECT type || ' ' || payload FROM outbox WHERE subject = ?",
+                    each.id().toString())) {
                 String name = row.substring("redress.sla.".length(), row.indexOf(".v1"));
                 types.add(name);
                 Contracts.faults(name, json.readTree(row.substring(row.indexOf('{'))))
@@ -53,19 +54,34 @@ class WholeLifeTest {
             }
         }
         assertEquals(List.of(), faults);
-        assertTrue(types.containsAll(List.of(
-                "clock-started", "clock-rescheduled", "clock-paused", "clock-resumed", "pause-refused",
-                "pause-limit-reached", "mark-reached", "breached", "breach-retracted", "met", "cancelled",
-                "erasure-completed")), types::toString);
-        assertEquals(0, database.count("SELECT count(*) FROM parked_event WHERE state = 'PARKED'"
-                + " AND subject IN (SELECT id::text FROM feedback)"));
+        assertTrue(
+                types.containsAll(List.of(
+                        "clock-started",
+                        "clock-rescheduled",
+                        "clock-paused",
+                        "clock-resumed",
+                        "pause-refused",
+                        "pause-limit-reached",
+                        "mark-reached",
+                        "breached",
+                        "breach-retracted",
+                        "met",
+                        "cancelled",
+                        "erasure-completed")),
+                types::toString);
+        assertEquals(
+                0,
+                database.count("SELECT count(*) FROM parked_event WHERE state = 'PARKED'"
+                        + " AND subject IN (SELECT id::text FROM feedback)"));
     }
 
     private Story.Told breachedAndReopened() {
         Story.Told told = story.of().received("MAJOR", LONG_AGO);
         fireAll();
-        told.tell("plan-communicated", "\"planId\":\"" + UUID.randomUUID() + "\",\"revision\":1,\"communicatedAt\":\""
-                + NOW + "\",\"promisedOn\":\"2099-01-04\",\"channel\":\"PHONE\"");
+        told.tell(
+                "plan-communicated",
+                "\"planId\":\"" + UUID.randomUUID() + "\",\"revision\":1,\"communicatedAt\":\"" + NOW
+                        + "\",\"promisedOn\":\"2099-01-04\",\"channel\":\"PHONE\"");
         told.resolved(NOW);
         told.tell("reopened", "\"cycle\":2,\"reopenedAt\":\"" + NOW + "\"");
         told.tell("erasure-requested", "\"erasureId\":\"" + UUID.randomUUID() + "\"");
@@ -75,15 +91,20 @@ class WholeLifeTest {
     }
 
     private List<Story.Told> paused() {
-        Story.Told told = story.of().received("MINOR", NOW.minus(Duration.ofDays(1))).acknowledged(NOW);
-        String wait = "\"waitId\":\"" + UUID.randomUUID() + "\",\"reasonCode\":\"INFORMATION_REQUESTED\",\"startedAt\":\""
-                + NOW + "\"";
+        Story.Told told =
+                story.of().received("MINOR", NOW.minus(Duration.ofDays(1))).acknowledged(NOW);
+        String wait = "\"waitId\":\"" + UUID.randomUUID()
+                + "\",\"reasonCode\":\"INFORMATION_REQUESTED\",\"startedAt\":\"" + NOW + "\"";
         told.tell("wait-started", wait);
         told.tell("wait-ended", wait + ",\"endedAt\":\"" + NOW.plus(Duration.ofHours(30)) + "\"");
-        told.tell("wait-started", "\"waitId\":\"" + UUID.randomUUID() + "\",\"reasonCode\":\"LUNCH\",\"startedAt\":\""
-                + NOW.plus(Duration.ofHours(31)) + "\"");
+        told.tell(
+                "wait-started",
+                "\"waitId\":\"" + UUID.randomUUID() + "\",\"reasonCode\":\"LUNCH\",\"startedAt\":\""
+                        + NOW.plus(Duration.ofHours(31)) + "\"");
         Story.Told forgotten = story.of().received("MINOR", LONG_AGO);
-        forgotten.tell("wait-started", wait.replace(NOW.toString(), LONG_AGO.plus(Duration.ofDays(1)).toString()));
+        forgotten.tell(
+                "wait-started",
+                wait.replace(NOW.toString(), LONG_AGO.plus(Duration.ofDays(1)).toString()));
         fireAll();
         assertTrue(forgotten.published().contains("pause-limit-reached RESOLUTION"));
         return List.of(told, forgotten);
@@ -91,8 +112,9 @@ class WholeLifeTest {
 
     private Story.Told retracted() {
         Story.Told told = story.of().received("MAJOR", LONG_AGO);
-        String wait = "\"waitId\":\"" + UUID.randomUUID() + "\",\"reasonCode\":\"INFORMATION_REQUESTED\",\"startedAt\":\""
-                + LONG_AGO.plus(Duration.ofHours(1)) + "\"";
+        String wait =
+                "\"waitId\":\"" + UUID.randomUUID() + "\",\"reasonCode\":\"INFORMATION_REQUESTED\",\"startedAt\":\""
+                        + LONG_AGO.plus(Duration.ofHours(1)) + "\"";
         fireAll();
         told.tell("wait-started", wait);
         fireAll();
@@ -121,8 +143,11 @@ class WholeLifeTest {
 
     private Story.Told historical() {
         Story.Told told = story.of().received("COMPLAINT", "MAJOR", LONG_AGO, true);
-        told.tell("acknowledged", "\"acknowledgedAt\":\"" + LONG_AGO.plus(Duration.ofDays(1))
-                + "\",\"automated\":false,\"complete\":true", true);
+        told.tell(
+                "acknowledged",
+                "\"acknowledgedAt\":\"" + LONG_AGO.plus(Duration.ofDays(1))
+                        + "\",\"automated\":false,\"complete\":true",
+                true);
         told.tell("resolved", "\"resolvedAt\":\"" + LONG_AGO.plus(Duration.ofDays(2)) + "\"", true);
         assertEquals("BREACHED", told.state("ACKNOWLEDGEMENT"));
         assertEquals("MET", told.state("RESOLUTION"));
@@ -130,7 +155,9 @@ class WholeLifeTest {
     }
 
     private static void classify(Story.Told told, String kind, String severity, Instant at) {
-        told.tell("classified", "\"kind\":\"%s\",\"severity\":\"%s\",\"classifiedAt\":\"%s\"".formatted(kind, severity, at));
+        told.tell(
+                "classified",
+                "\"kind\":\"%s\",\"severity\":\"%s\",\"classifiedAt\":\"%s\"".formatted(kind, severity, at));
     }
 
     private void fireAll() {

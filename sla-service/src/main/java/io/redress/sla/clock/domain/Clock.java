@@ -5,7 +5,6 @@ import io.redress.sla.policy.domain.SlaCategory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +18,8 @@ public final class Clock {
     static final Duration PUNCTUAL = Duration.ofSeconds(5);
 
     private final ClockIdentity identity;
-    private final Journal journal;
-    private final List<Pause> pauses;
+    private final ClockLedger ledger;
+    private final ClockPauses pauses;
     private final ClockMarks marks;
     private SlaCategory slaCategory;
     private Instant startedAt;
@@ -32,10 +31,20 @@ public final class Clock {
     private Instant generationAt;
     private boolean changed;
 
-    Clock(ClockSnapshot kept, Journal journal) {
+    /** A clock as it was kept. */
+    static Clock kept(ClockSnapshot kept, Journal journal) {
+        return new Clock(kept, kept.state().name(), journal);
+    }
+
+    /** A clock of which nothing has been told yet. */
+    static Clock begun(ClockSnapshot begun, Journal journal) {
+        return new Clock(begun, null, journal);
+    }
+
+    private Clock(ClockSnapshot kept, ClockState.Name told, Journal journal) {
         this.identity = kept.identity();
-        this.journal = journal;
-        this.pauses = new ArrayList<>(kept.pauses());
+        this.ledger = new ClockLedger(this, told, journal);
+        this.pauses = new ClockPauses(kept.pauses());
         this.marks = new ClockMarks(kept.marks());
         this.slaCategory = kept.slaCategory();
         this.startedAt = kept.startedAt();
@@ -57,7 +66,7 @@ public final class Clock {
                 originalDueAt,
                 promisedOn,
                 state,
-                List.copyOf(pauses),
+                pauses.all(),
                 generation,
                 generationAt,
                 changed,
@@ -78,6 +87,14 @@ public final class Clock {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    Instant originalDueAt() {
+        return originalDueAt;
+    }
+
+    int generation() {
+        return generation;
     }
 
     SlaCategory slaCategory() {
@@ -116,29 +133,18 @@ public final class Clock {
         List<MarkTime> times = List.of();
         if (waiting != null) {
             state = waiting;
-            dueAt = timing.dueAt(startedAt, spansUntil(now));
+            dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
         } else {
             times = timing.marks(startedAt, dueAt, List.of());
             marks.beginGeneration(generation, times, now);
         }
-        write(new ClockFact.Started(
-                state.name(),
-                waiting == null ? null : waiting.reasonCode(),
-                waiting == null ? null : waiting.since(),
-                slaCategory,
-                generation,
-                timing.basis().name(),
-                startedAt,
-                dueAt,
-                originalDueAt,
-                times));
+        ledger.started(timing, waiting, times);
     }
 
     /** Says that it does not run for this feedback. */
     void startNotApplicable(ClockState.NotApplicable none, Instant now) {
         generationAt = now;
-        write(new ClockFact.Started(
-                none.name(), none.reasonCode(), null, slaCategory, generation, null, startedAt, null, null, List.of()));
+        ledger.notApplicable(none);
     }
 
     /** Stands still from an instant on; a late wait also takes back a breach that it precedes. */
@@ -147,42 +153,31 @@ public final class Clock {
             case ClockState.Running running -> state = running.pause(wait, since, limit);
             case ClockState.Breached breached -> {
                 state = breached.retractAsPaused(wait, since, limit);
-                write(new ClockFact.BreachRetracted(
-                        slaCategory, generation, dueAt, since, "WAIT_STARTED", now, ClockState.Name.PAUSED));
+                retract("WAIT_STARTED", since, now, ClockState.Name.PAUSED);
             }
             default -> throw new IllegalStateException("a clock that is " + state.name() + " cannot pause");
         }
         marks.endOutstanding();
-        dueAt = timing.dueAt(startedAt, spansUntil(now));
-        write(new ClockFact.Paused(wait, slaCategory, generation, since, dueAt));
+        dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
+        ledger.write(new ClockFact.Paused(wait, slaCategory, generation, since, dueAt));
     }
 
     void refusePause(UUID waitId, String reasonCode, Instant now) {
-        write(new ClockFact.PauseRefused(waitId, reasonCode, now));
+        ledger.write(new ClockFact.PauseRefused(waitId, reasonCode, now));
     }
 
     /** Runs again, with a new generation of marks. */
     void resume(Timing timing, ClockState.Paused paused, Instant at, Instant now) {
         Instant previous = timing.dueAt(startedAt, spans());
-        Instant end = at.isBefore(paused.since()) ? paused.since() : at;
-        pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+        Instant end = pauses.end(paused, at);
         state = paused.resume();
         beginGeneration(timing, false, now);
-        write(new ClockFact.Resumed(
-                paused.waitId(),
-                slaCategory,
-                generation,
-                paused.since(),
-                end,
-                dueAt,
-                previous,
-                originalDueAt,
-                timing.marks(startedAt, dueAt, spans())));
+        ledger.resumed(paused, end, previous, timing.marks(startedAt, dueAt, spans()));
     }
 
     /** Ends a pause that has used up what it may. */
     void resumeAtLimit(Timing timing, ClockState.Paused paused, Instant now) {
-        write(new ClockFact.PauseLimitReached(paused.waitId(), paused.limit(), now));
+        ledger.write(new ClockFact.PauseLimitReached(paused.waitId(), paused.limit(), now));
         resume(timing, paused, paused.limit().at(), now);
     }
 
@@ -196,24 +191,12 @@ public final class Clock {
         if (state instanceof ClockState.Paused) {
             generation++;
             generationAt = now;
-            dueAt = timing.dueAt(startedAt, spansUntil(now));
+            dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
         } else {
             beginGeneration(timing, true, now);
             times = timing.marks(startedAt, dueAt, spans());
         }
-        boolean past = state instanceof ClockState.Running && !dueAt.isAfter(now);
-        write(new ClockFact.Rescheduled(
-                past ? ClockState.Name.BREACHED : state.name(),
-                change.reasonCode(),
-                slaCategory,
-                generation,
-                timing.basis().name(),
-                startedAt,
-                dueAt,
-                previous,
-                originalDueAt,
-                times,
-                now));
+        ledger.rescheduled(timing, change.reasonCode(), previous, times, now);
     }
 
     /**
@@ -228,19 +211,11 @@ public final class Clock {
         }
         ClockMark mark = reached.get().mark();
         boolean late = mark.at().plus(PUNCTUAL).isBefore(now) || !mark.at().isAfter(generationAt);
-        write(new ClockFact.MarkReached(
-                mark.name(),
-                slaCategory,
-                generation,
-                dueAt,
-                mark.at(),
-                mark.firedAt(),
-                late,
-                reached.get().skipped()));
+        ledger.markReached(mark, late, reached.get().skipped());
         if (reached.get().due() && state instanceof ClockState.Running running) {
-            state = running.breach(changed && !dueAt.isAfter(generationAt));
-            write(new ClockFact.Breached(
-                    slaCategory, generation, dueAt, originalDueAt, now, ((ClockState.Breached) state).onChange()));
+            boolean onChange = changed && !dueAt.isAfter(generationAt);
+            state = running.breach(onChange);
+            ledger.breached(now, onChange);
             return true;
         }
         return false;
@@ -248,31 +223,20 @@ public final class Clock {
 
     /** Takes back a breach because of a fact that did not come too late. */
     void retract(String by, Instant at, Instant now, ClockState.Name newState) {
-        write(new ClockFact.BreachRetracted(slaCategory, generation, dueAt, at, by, now, newState));
+        ledger.write(new ClockFact.BreachRetracted(slaCategory, generation, dueAt, at, by, now, newState));
     }
 
     /** Records the outcome of a fact, judged by the fact's own instant. */
     void fulfil(Timing timing, ClockState outcome, Instant at, String by, Instant firstReceivedAt) {
         if (state instanceof ClockState.Paused paused) {
-            Instant end = at.isBefore(paused.since()) ? paused.since() : at;
-            pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+            pauses.end(paused, at);
             dueAt = timing.dueAt(startedAt, spans());
         }
         state = outcome;
         marks.endOutstanding();
         boolean late = state instanceof ClockState.Breached;
-        boolean thanksToPause = !late && !pauses.isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
-        write(new ClockFact.Fulfilled(
-                late,
-                by,
-                at,
-                slaCategory,
-                generation,
-                startedAt,
-                dueAt,
-                originalDueAt,
-                timing.taken(startedAt, at, spans(), firstReceivedAt),
-                thanksToPause));
+        boolean thanksToPause = !late && !spans().isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
+        ledger.fulfilled(late, by, at, timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause);
     }
 
     /** Gives a historical clock the due instant that its outcome is judged by. */
@@ -283,14 +247,14 @@ public final class Clock {
 
     /** Records that a historical clock had run out before it was fulfilled; no news. */
     void breachInHistory(Instant now) {
-        write(new ClockFact.Breached(slaCategory, generation, dueAt, originalDueAt, now, false));
+        ledger.breached(now, false);
     }
 
     /** Ends the clock without an outcome. */
     void cancel(ClockState.Cancelled cancelled) {
         state = cancelled;
         marks.endOutstanding();
-        write(new ClockFact.Cancelled(slaCategory, generation, cancelled.reasonCode(), cancelled.at()));
+        ledger.write(new ClockFact.Cancelled(slaCategory, generation, cancelled.reasonCode(), cancelled.at()));
     }
 
     /** A breached clock whose feedback is over keeps its outcome and reaches no more marks. */
@@ -300,16 +264,7 @@ public final class Clock {
 
     /** Pauses so far as spans. */
     List<Span> spans() {
-        return pauses.stream().map(Pause::span).toList();
-    }
-
-    /** Pauses as spans, a running one as if it ended at an instant. */
-    List<Span> spansUntil(Instant end) {
-        List<Span> spans = new ArrayList<>(spans());
-        if (state instanceof ClockState.Paused paused && end.isAfter(paused.since())) {
-            spans.add(new Span(paused.since(), end));
-        }
-        return spans;
+        return pauses.spans();
     }
 
     private void beginGeneration(Timing timing, boolean byChange, Instant now) {
@@ -318,10 +273,6 @@ public final class Clock {
         changed = byChange;
         dueAt = timing.dueAt(startedAt, spans());
         marks.beginGeneration(generation, timing.marks(startedAt, dueAt, spans()), now);
-    }
-
-    private void write(ClockFact fact) {
-        journal.add(this, fact);
     }
 
     /** What a recomputation changes; promisedOn is null unless it is a promise. */

@@ -27,7 +27,7 @@ public final class FeedbackClocks {
         this.feedback = feedback;
         this.terms = terms;
         this.ids = ids;
-        kept.forEach(clock -> clocks.add(new Clock(clock, journal)));
+        kept.forEach(clock -> clocks.add(Clock.kept(clock, journal)));
     }
 
     public Feedback feedback() {
@@ -101,7 +101,10 @@ public final class FeedbackClocks {
             return;
         }
         Clock clock = add(target, startedAt, backstop, promisedOn, new ClockState.Running());
-        clock.start(timing.get(), new Pausing(this).pausedFromStart(clock, timing.get()).orElse(null), now);
+        clock.start(
+                timing.get(),
+                new Pausing(this).pausedFromStart(clock, timing.get()).orElse(null),
+                now);
     }
 
     void startNotApplicable(Target target, Instant startedAt, String reasonCode, Instant now) {
@@ -164,7 +167,7 @@ public final class FeedbackClocks {
         int attempt = current(target).map(clock -> clock.identity().attempt()).orElse(0) + 1;
         ClockIdentity identity = new ClockIdentity(
                 ids.get(), target, feedback.cycle(), attempt, terms.policy(), terms.calendarVersion(), backstop);
-        Clock clock = new Clock(
+        Clock clock = Clock.begun(
                 new ClockSnapshot(
                         identity,
                         category(),

@@ -101,8 +101,8 @@ public sealed interface FeedbackFact {
         }
 
         private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
-            Clock.Change change = new Clock.Change(
-                    "PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), promisedOn);
+            Clock.Change change =
+                    new Clock.Change("PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), promisedOn);
             clocks.reschedule(promise, change, now);
         }
     }

@@ -14,10 +14,16 @@ import io.redress.sla.clock.domain.ClockState.Name;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The rules of section 3 of the SLA semantics, each by its name. */
 class ClockRulesTest {
+
+    @AfterEach
+    void everyStateFollowsFromItsLedger() {
+        Scenario.checkLedgers();
+    }
 
     @Test
     void receiptStartsAcknowledgementAndResolution() {

@@ -26,11 +26,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Assertions;
 
 /** One feedback under the default rules, told fact by fact. Received Monday 2026-06-01 at 10:00 in Berlin. */
 final class Scenario {
 
     static final Instant RECEIVED = at("2026-06-01T10:00");
+
+    private static final List<Scenario> TOLD = new ArrayList<>();
 
     private final AtomicLong ids = new AtomicLong();
     private final FeedbackClocks clocks;
@@ -40,6 +43,7 @@ final class Scenario {
         clocks = new FeedbackClocks(
                 Feedback.received(subject, kind, severity, RECEIVED), terms(), List.of(), this::nextId);
         tell(RECEIVED, new FeedbackFact.Received());
+        TOLD.add(this);
     }
 
     static Scenario complaint(String severity) {
@@ -101,6 +105,19 @@ final class Scenario {
 
     Instant due(Target target) {
         return clock(target).dueAt();
+    }
+
+    /** State and due instant of every clock follow from its ledger. */
+    static void checkLedgers() {
+        TOLD.forEach(scenario -> scenario.clocks
+                .clocks()
+                .forEach(clock -> Assertions.assertEquals(
+                        new Ledger(clock.state().name(), clock.dueAt()),
+                        Ledger.of(scenario.clocks.journal().entries().stream()
+                                .filter(entry -> entry.clock() == clock)
+                                .map(Journal.Entry::fact)
+                                .toList()))));
+        TOLD.clear();
     }
 
     FeedbackClocks clocks() {

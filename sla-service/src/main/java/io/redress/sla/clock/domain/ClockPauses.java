@@ -1,0 +1,40 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.calendar.domain.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The finished pauses of a clock. */
+final class ClockPauses {
+
+    private final List<Pause> pauses;
+
+    ClockPauses(List<Pause> pauses) {
+        this.pauses = new ArrayList<>(pauses);
+    }
+
+    List<Pause> all() {
+        return List.copyOf(pauses);
+    }
+
+    List<Span> spans() {
+        return pauses.stream().map(Pause::span).toList();
+    }
+
+    /** With a running one as if it ended at an instant. */
+    List<Span> spansUntil(Instant end, ClockState state) {
+        List<Span> spans = new ArrayList<>(spans());
+        if (state instanceof ClockState.Paused paused && end.isAfter(paused.since())) {
+            spans.add(new Span(paused.since(), end));
+        }
+        return spans;
+    }
+
+    /** Ends a pause, not before it began. @return when it really ended */
+    Instant end(ClockState.Paused paused, Instant at) {
+        Instant end = at.isBefore(paused.since()) ? paused.since() : at;
+        pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+        return end;
+    }
+}

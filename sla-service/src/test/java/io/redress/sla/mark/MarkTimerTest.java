@@ -1,0 +1,162 @@
+package io.redress.sla.mark;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.redress.sla.clock.ClocksSet;
+import io.redress.sla.policy.ActivatePolicyVersions;
+import io.redress.sla.testing.ComponentTest;
+import io.redress.sla.testing.Database;
+import io.redress.sla.testing.Story;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Firing on time, once, by any number of timers; polling is set so rare that it cannot be what does it. */
+@ComponentTest
+class MarkTimerTest {
+
+    private static final Duration RARELY = Duration.ofMinutes(10);
+
+    @Inject
+    FireMarks fireMarks;
+
+    @Inject
+    DueClocks dueClocks;
+
+    @Inject
+    ActivatePolicyVersions policies;
+
+    @Inject
+    Story story;
+
+    @Inject
+    Database database;
+
+    @Inject
+    AgroalDataSource connections;
+
+    @Inject
+    Bell bell;
+
+    private final List<MarkTimer> started = new ArrayList<>();
+
+    @AfterEach
+    void stopTimers() throws InterruptedException {
+        bell.timers.clear();
+        for (MarkTimer timer : started) {
+            timer.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void wakesForAClockThatIsSetWhileItSleepsAndFiresItWhenItIsDue() {
+        start();
+        Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(3)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> told.state("ACKNOWLEDGEMENT").equals("BREACHED"));
+        assertEquals(0, early());
+        assertEquals(1, breaches(told));
+    }
+
+    @Test
+    void twoTimersShareTheWorkAndFireNothingTwice() {
+        List<Story.Told> told = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            told.add(story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60))));
+        }
+        start();
+        start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> told.stream()
+                .allMatch(each -> each.state("ACKNOWLEDGEMENT").equals("BREACHED")));
+        told.forEach(each -> assertEquals(1, breaches(each)));
+        assertEquals(0, early());
+    }
+
+    @Test
+    void aClockThatSomebodyElseWorksOnIsLeftToThem() throws SQLException {
+        Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60)));
+        try (Connection other = connections.getConnection()) {
+            other.setAutoCommit(false);
+            try (var lock = other.prepareStatement("SELECT 1 FROM feedback WHERE id = ? FOR UPDATE")) {
+                lock.setObject(1, told.id());
+                lock.executeQuery();
+                fireAll();
+                assertEquals("RUNNING", told.state("ACKNOWLEDGEMENT"));
+            }
+            other.rollback();
+            other.setAutoCommit(true);
+        }
+        fireAll();
+        assertEquals("BREACHED", told.state("ACKNOWLEDGEMENT"));
+    }
+
+    @Test
+    void oneNoticeStandsForAllMarksThatWereMissed() {
+        Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60)));
+        fireAll();
+        assertEquals(
+                List.of("DUE FIRED", "WARN_50 SKIPPED", "WARN_75 SKIPPED", "WARN_90 SKIPPED"),
+                database.texts(
+                        "SELECT m.name || ' ' || m.status FROM mark m JOIN clock c ON c.id = m.clock_id"
+                                + " WHERE c.feedback_id = ? AND c.target = 'ACKNOWLEDGEMENT' ORDER BY 1",
+                        told.id()));
+        assertTrue(told.payload("mark-reached", "ACKNOWLEDGEMENT").contains("\"late\": true"));
+    }
+
+    private void start() {
+        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, policies, true, 50, RARELY);
+        started.add(timer);
+        bell.timers.add(timer);
+        timer.start(new StartupEvent());
+    }
+
+    private void fireAll() {
+        while (fireMarks.fire(50) > 0) {
+            continue;
+        }
+    }
+
+    /** A receipt whose acknowledgement is due that much later than now. */
+    private static Instant dueIn(Duration time) {
+        return Instant.now()
+                .truncatedTo(ChronoUnit.MICROS)
+                .minus(Duration.ofHours(4))
+                .plus(time);
+    }
+
+    private long early() {
+        return database.count("SELECT count(*) FROM mark WHERE status = 'FIRED' AND fired_at < fire_at");
+    }
+
+    private long breaches(Story.Told told) {
+        return told.published().stream()
+                .filter("breached ACKNOWLEDGEMENT"::equals)
+                .count();
+    }
+
+    /** Tells the timers of a test what the one of the service would be told. */
+    @Singleton
+    static class Bell {
+
+        private final List<MarkTimer> timers = new CopyOnWriteArrayList<>();
+
+        void ring(@Observes ClocksSet set) {
+            timers.forEach(timer -> timer.wake(set));
+        }
+    }
+}
