@@ -5,7 +5,8 @@ import io.redress.intake.imports.domain.ReceivedRule;
 import java.time.Instant;
 
 /**
- * The instants of one row under the rules of its import.
+ * The instants of one row under the rules of its import. Where a row does not say when it happened, the file's date is
+ * taken whatever the mode, so that the same file is the same content in every mode.
  *
  * @param receivedAt starts the clocks; null for the moment of the import
  */
@@ -13,7 +14,8 @@ record ImportDates(Instant occurredAt, Instant receivedAt, Instant acknowledgedA
 
     static ImportDates of(FieldValues values, ImportJob job, Instant now) {
         var fileDate = values.instant("receivedAt");
-        var occurredAt = values.instant("occurredAt");
+        var said = values.instant("occurredAt");
+        var occurredAt = said == null ? fileDate : said;
         var acknowledgedAt = values.instant("acknowledgedAt");
         var resolvedAt = values.instant("resolvedAt");
         if (fileDate != null && fileDate.isAfter(now)) {
@@ -38,7 +40,7 @@ record ImportDates(Instant occurredAt, Instant receivedAt, Instant acknowledgedA
         }
         return received == ReceivedRule.FILE
                 ? new ImportDates(occurredAt, fileDate, null, null)
-                : new ImportDates(occurredAt == null ? fileDate : occurredAt, null, null, null);
+                : new ImportDates(occurredAt, null, null, null);
     }
 
     private static ImportDates historical(

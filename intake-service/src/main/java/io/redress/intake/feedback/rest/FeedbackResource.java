@@ -128,15 +128,17 @@ public class FeedbackResource {
             @Parameter(description = "The sending system") @RestQuery String sourceSystem,
             @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
             @Parameter(description = "-receivedAt (default) or receivedAt") @RestQuery String sort,
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before, with the same filters") @RestQuery String cursor,
             @Context UriInfo uri) {
         var reader = new FilterReader();
         var filter = reader.read(
                 status, severity, channel, category, receivedFrom, receivedTo, id, sourceSystem, sourceExternalId);
         var newestFirst = reader.newestFirst(sort);
+        var size = reader.limit(limit);
         reader.check();
-        var size = Page.limit(limit);
         var scope = filter + "|" + newestFirst;
         var window = window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
         var actor = current.actor();

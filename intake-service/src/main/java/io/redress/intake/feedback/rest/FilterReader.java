@@ -50,6 +50,11 @@ final class FilterReader {
         return filter;
     }
 
+    /** How long a page is. */
+    int limit(String limit) {
+        return Page.limit(limit, errors);
+    }
+
     /** Whether the newest come first. */
     boolean newestFirst(String sort) {
         if (sort == null || sort.equals("-receivedAt")) {

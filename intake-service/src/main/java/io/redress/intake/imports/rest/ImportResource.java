@@ -110,7 +110,9 @@ public class ImportResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ImportPage.class)))
     public Response list(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         var size = Page.limit(limit);
@@ -151,7 +153,9 @@ public class ImportResource {
             @Parameter(description = "The import's id") @RestPath UUID id,
             @Parameter(description = "ACCEPTED, UPDATED, DUPLICATE or REJECTED; left out, all") @RestQuery
                     String outcome,
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before, with the same outcome") @RestQuery String cursor,
             @Context UriInfo uri) {
         var wanted = outcome(outcome);

@@ -3,6 +3,7 @@ package io.redress.intake.messaging.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.redress.intake.messaging.incoming.UndecidableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
  * holds back only its own subject.
  */
 @ApplicationScoped
+@Startup
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);

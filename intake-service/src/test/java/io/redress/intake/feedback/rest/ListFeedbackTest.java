@@ -85,10 +85,12 @@ class ListFeedbackTest {
     void everythingWrongWithTheParametersIsToldAtOnce() {
         given().auth()
                 .oauth2(Tokens.of("agent"))
-                .get("/feedback?status=LOST&receivedFrom=today&id=7&sort=subject&sourceExternalId=1")
+                .get("/feedback?status=LOST&receivedFrom=today&id=7&sort=subject&sourceExternalId=1&limit=many")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", containsInAnyOrder("status", "receivedFrom", "id", "sort", "sourceSystem"));
+                .body(
+                        "errors.parameter",
+                        containsInAnyOrder("status", "receivedFrom", "id", "sort", "sourceSystem", "limit"));
         given().auth()
                 .oauth2(Tokens.of("agent"))
                 .get("/feedback?state=OPEN")

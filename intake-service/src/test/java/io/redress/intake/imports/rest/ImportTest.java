@@ -193,6 +193,16 @@ class ImportTest {
     }
 
     @Test
+    void theSameFileInAnotherModeIsStillTheSameFile() {
+        var file = "source.system,source.externalId,channel,subject,receivedAt\n%s,1,EMAIL,Once,2024-01-01\n"
+                .formatted(UUID.randomUUID())
+                .getBytes(UTF_8);
+
+        finished(start("redress", "LIVE", CSV, file)).body("results.accepted", equalTo(1));
+        finished(start("redress", "HISTORICAL", CSV, file)).body("results.duplicate", equalTo(1));
+    }
+
+    @Test
     void mappingsCanBeRead() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
