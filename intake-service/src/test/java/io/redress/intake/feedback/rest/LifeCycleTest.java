@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.redress.intake.testing.ComponentTest;
@@ -293,6 +294,20 @@ class LifeCycleTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> database.execute("delete from feedback_history where feedback_id = ?::uuid", id));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsNotQuoted() {
+        var id = complaint("MINOR");
+
+        var fault = assertThrows(
+                IllegalStateException.class,
+                () -> database.execute(
+                        "update feedback set severity = 'HUGE', narrative = 'my secret' where id = ?::uuid", id));
+
+        assertFalse(
+                fault.getCause().getMessage().contains("my secret"),
+                fault.getCause().getMessage());
     }
 
     @Test
