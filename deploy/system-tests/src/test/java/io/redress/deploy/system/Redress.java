@@ -15,12 +15,27 @@ import java.util.stream.Stream;
 /** The running system as a story sees it: four APIs, one person per role, and a mailbox. */
 final class Redress {
 
+    private final Launcher launcher;
     private final Path home;
     private final int portBase;
 
-    Redress(Path home, int portBase) {
-        this.home = home;
-        this.portBase = portBase;
+    Redress(Launcher launcher) {
+        this.launcher = launcher;
+        this.home = launcher.home();
+        this.portBase = launcher.portBase();
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    /** Returns when everything is ready. */
+    void start() {
+        Launcher.Outcome outcome = launcher.run("start", "--detach");
+        if (outcome.exitCode() != 0) {
+            throw new IllegalStateException(
+                    "Redress did not start; its state is in " + home + ", and it said: " + outcome.output());
+        }
     }
 
     Path home() {

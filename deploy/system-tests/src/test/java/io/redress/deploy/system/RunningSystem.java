@@ -6,9 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,10 +20,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * last one.
  */
 final class RunningSystem implements BeforeAllCallback, ParameterResolver {
-
-    static final Path REPOSITORY = Path.of(System.getProperty("redress.root"));
-
-    private static final Path LOG = Path.of("target", "launcher.log");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -55,43 +49,20 @@ final class RunningSystem implements BeforeAllCallback, ParameterResolver {
 
         private Started() {
             try {
-                redress = new Redress(Files.createTempDirectory("redress-system-tests-"), freePortBase());
-                if (launch("start", "--detach") != 0) {
-                    throw new IllegalStateException("Redress did not start; " + LOG.toAbsolutePath()
-                            + " says why, its state is in " + redress.home());
-                }
+                redress = new Redress(new Launcher(Files.createTempDirectory("redress-system-tests-"), freePortBase()));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
+            redress.start();
         }
 
         @Override
         public void close() throws IOException {
-            launch("stop");
+            redress.launcher().run("stop");
             try (Stream<Path> paths = Files.walk(redress.home())) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
-            }
-        }
-
-        private int launch(String... command) throws IOException {
-            List<String> words = new ArrayList<>();
-            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            words.add("-Dredress.root=" + REPOSITORY);
-            words.add("-jar");
-            words.add(REPOSITORY.resolve("deploy/platform/target/platform.jar").toString());
-            words.addAll(List.of(command));
-            ProcessBuilder builder = new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
-            builder.environment().put("REDRESS_HOME", redress.home().toString());
-            builder.environment().put("REDRESS_PORT_BASE", String.valueOf(redress.portBase()));
-            try {
-                return builder.start().waitFor();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return 1;
             }
         }
     }

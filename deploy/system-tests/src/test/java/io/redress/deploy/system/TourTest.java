@@ -29,7 +29,7 @@ class TourTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void everyBlockOfTheReadmesTourWorks() throws Exception {
         // Given the tour as it stands in the README
-        String readme = Files.readString(RunningSystem.REPOSITORY.resolve("README.md"));
+        String readme = Files.readString(Launcher.REPOSITORY.resolve("README.md"));
         List<String> blocks =
                 BLOCK.matcher(readme).results().map(block -> block.group(1)).toList();
         assertFalse(blocks.isEmpty(), "README.md has a tour");
@@ -38,7 +38,7 @@ class TourTest {
         Path script = Files.createTempFile("redress-tour-", ".sh");
         Files.writeString(script, "set -euxo pipefail\n" + String.join("\n", blocks));
         ProcessBuilder shell = new ProcessBuilder("bash", script.toString())
-                .directory(RunningSystem.REPOSITORY.toFile())
+                .directory(Launcher.REPOSITORY.toFile())
                 .redirectErrorStream(true);
         shell.environment().put("REDRESS_HOME", redress.home().toString());
         shell.environment().put("REDRESS_PORT_BASE", String.valueOf(redress.portBase()));
