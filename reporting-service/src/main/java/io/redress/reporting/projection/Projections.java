@@ -13,7 +13,7 @@ import java.util.Optional;
 public class Projections {
 
     /** To be raised whenever the same events would make other facts. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final List<Projection> projections;
     private final PayloadReader reader;

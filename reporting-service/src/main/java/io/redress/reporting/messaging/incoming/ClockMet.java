@@ -26,8 +26,8 @@ public record ClockMet(
             return new Durations(seconds(business), seconds(elapsed), seconds(paused), seconds(customerPerceived));
         }
 
-        private static Long seconds(Duration duration) {
-            return duration == null ? null : duration.toSeconds();
+        private static Double seconds(Duration duration) {
+            return duration == null ? null : duration.toMillis() / 1_000.0;
         }
     }
 

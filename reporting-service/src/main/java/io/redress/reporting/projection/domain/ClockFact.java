@@ -20,10 +20,10 @@ public final class ClockFact {
     private Instant endedAt;
     private boolean overridden;
     private boolean thanksToPause;
-    private Long businessSeconds;
-    private Long elapsedSeconds;
-    private Long pausedSeconds;
-    private Long customerPerceivedSeconds;
+    private Double businessSeconds;
+    private Double elapsedSeconds;
+    private Double pausedSeconds;
+    private Double customerPerceivedSeconds;
 
     public ClockFact(UUID clockId) {
         this.clockId = clockId;
