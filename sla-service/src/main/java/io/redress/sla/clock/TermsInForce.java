@@ -3,35 +3,61 @@ package io.redress.sla.clock;
 import io.redress.sla.calendar.Calendars;
 import io.redress.sla.clock.domain.Terms;
 import io.redress.sla.policy.Policies;
+import io.redress.sla.policy.Timetable;
 import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-/** What clocks are computed with: the policy that holds at an instant, and its calendar. */
+/**
+ * What clocks are computed with: the policy that holds at an instant, and its calendar. What holds is read once per
+ * transaction, however many feedback come in with it.
+ */
 @ApplicationScoped
 public class TermsInForce {
 
     private final Policies policies;
     private final Calendars calendars;
+    private final TransactionSynchronizationRegistry transaction;
 
-    TermsInForce(Policies policies, Calendars calendars) {
+    TermsInForce(Policies policies, Calendars calendars, TransactionSynchronizationRegistry transaction) {
         this.policies = policies;
         this.calendars = calendars;
+        this.transaction = transaction;
     }
 
     /** For a cycle that begins with an event of this instant. */
     public Terms at(Instant instant) {
-        VersionRef policy = policies.inForceAt(instant);
+        Held held = held();
+        VersionRef policy = held.timetable.inForceAt(instant);
         PolicyRules rules = policies.rules(policy);
-        VersionRef calendar = calendars
-                .current(rules.calendarId())
-                .orElseThrow(() -> new IllegalStateException("No calendar " + rules.calendarId()));
-        return new Terms(policy, rules, calendar, calendars.get(calendar));
+        return pinned(policy, held.calendars.computeIfAbsent(rules.calendarId(), this::currentCalendar));
     }
 
     /** For a cycle that has pinned its versions. */
     Terms pinned(VersionRef policy, VersionRef calendar) {
         return new Terms(policy, policies.rules(policy), calendar, calendars.get(calendar));
     }
+
+    private VersionRef currentCalendar(String id) {
+        return calendars.current(id).orElseThrow(() -> new IllegalStateException("No calendar " + id));
+    }
+
+    private Held held() {
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("Cycles begin within a transaction only");
+        }
+        Held held = (Held) transaction.getResource(TermsInForce.class);
+        if (held == null) {
+            held = new Held(policies.timetable(), new HashMap<>());
+            transaction.putResource(TermsInForce.class, held);
+        }
+        return held;
+    }
+
+    private record Held(Timetable timetable, Map<String, VersionRef> calendars) {}
 }

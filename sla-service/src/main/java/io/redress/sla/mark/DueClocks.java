@@ -40,7 +40,7 @@ class DueClocks {
     Optional<Next> next() {
         return sql
                 .query(
-                        "SELECT min(next_at), clock_timestamp() FROM clock WHERE next_at IS NOT NULL",
+                        "SELECT (SELECT min(next_at) FROM clock WHERE next_at IS NOT NULL), clock_timestamp()",
                         Sql.NOTHING,
                         row -> {
                             OffsetDateTime next = row.getObject(1, OffsetDateTime.class);

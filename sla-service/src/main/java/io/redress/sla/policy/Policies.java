@@ -4,7 +4,6 @@ import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.persistence.PolicyStore;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,9 +21,9 @@ public class Policies {
         this.store = store;
     }
 
-    public VersionRef inForceAt(Instant at) {
-        return store.inForceAt(DEFAULT, at)
-                .orElseThrow(() -> new IllegalStateException("No version of the policy 'default' is approved"));
+    /** When which version holds. */
+    public Timetable timetable() {
+        return new Timetable(store.approved(DEFAULT));
     }
 
     public PolicyRules rules(VersionRef ref) {

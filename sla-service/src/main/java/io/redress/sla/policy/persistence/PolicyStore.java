@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.sla.platform.Sql;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.RulesDocument;
+import io.redress.sla.policy.Timetable;
 import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -65,22 +66,15 @@ public class PolicyStore {
                 .findFirst();
     }
 
-    /** The version that holds at an instant; before there was any, the first. */
-    public Optional<VersionRef> inForceAt(String policyId, Instant at) {
-        return sql
-                .query(
-                        "SELECT policy_id, version FROM policy_version WHERE policy_id = ? AND in_force_at IS NOT NULL"
-                                + " ORDER BY (in_force_at <= ?) DESC,"
-                                + " CASE WHEN in_force_at <= ? THEN in_force_at END DESC, in_force_at, version DESC"
-                                + " LIMIT 1",
-                        statement -> {
-                            statement.setString(1, policyId);
-                            statement.setObject(2, utc(at));
-                            statement.setObject(3, utc(at));
-                        },
-                        row -> new VersionRef(row.getString(1), row.getInt(2)))
-                .stream()
-                .findFirst();
+    /** From when each approved version of a policy holds. */
+    public List<Timetable.Entry> approved(String policyId) {
+        return sql.query(
+                "SELECT policy_id, version, in_force_at FROM policy_version"
+                        + " WHERE policy_id = ? AND in_force_at IS NOT NULL",
+                statement -> statement.setString(1, policyId),
+                row -> new Timetable.Entry(
+                        new VersionRef(row.getString("policy_id"), row.getInt("version")),
+                        instant(row, "in_force_at")));
     }
 
     /** Versions whose hour has come by the clock of the database, locked against other instances. */
