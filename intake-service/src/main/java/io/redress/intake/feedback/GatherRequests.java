@@ -10,6 +10,7 @@ import io.redress.intake.http.Problems;
 import io.redress.intake.messaging.inbox.Faults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Gathers concurrent requests into one transaction: while one batch is being committed, the next one collects. Nobody
  * waits for a batch to fill, and nobody is answered before the commit. A batch that fails is halved until the offender
- * stands alone.
+ * stands alone; one that lost a race for locks is halved as well, and so tried again.
  */
 @ApplicationScoped
 class GatherRequests {
@@ -107,7 +108,7 @@ class GatherRequests {
         try {
             QuarkusTransaction.requiringNew().call(() -> writer.write(batch)).forEach(GatheredWriter.Verdict::deliver);
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1 || e instanceof Error || Faults.isPassing(e)) {
+            if (batch.size() == 1 || e instanceof Error || Faults.isPassing(e) && !lostARace(e)) {
                 batch.forEach(request -> request.reply().completeExceptionally(e));
                 return;
             }
@@ -115,5 +116,17 @@ class GatherRequests {
             write(batch.subList(0, batch.size() / 2));
             write(batch.subList(batch.size() / 2, batch.size()));
         }
+    }
+
+    /** A deadlock or a serialisation failure: the same requests may well succeed a moment later. */
+    private static boolean lostARace(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith("40")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.redress.intake.feedback.GatheredRequest.Reply;
 import io.redress.intake.http.Idempotency.Answer;
 import io.redress.intake.testing.ComponentTest;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +60,25 @@ class GatherRequestsTest {
     }
 
     @Test
+    void aBatchThatLostARaceForLocksIsTriedAgain() throws Exception {
+        var writer = new FakeWriter();
+        writer.deadlocks = 1;
+        var gather = new GatherRequests(writer, metrics, 100, 50, 1);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var replies = IntStream.range(0, 10)
+                    .mapToObj(number -> callers.submit(() -> gather.submit(request("fine"))))
+                    .toList();
+            await().until(() -> metrics.get("redress.gather.waiting").gauge().value() == 10);
+            gather.start(null);
+            for (var reply : replies) {
+                assertEquals(201, reply.get().answer().status());
+            }
+        } finally {
+            gather.stop(null);
+        }
+    }
+
+    @Test
     void aFullQueueSaysWhenToComeBack() throws Exception {
         var writer = new FakeWriter();
         var gather = new GatherRequests(writer, metrics, 1, 1, 1);
@@ -87,6 +107,7 @@ class GatherRequestsTest {
 
         private final List<String> written = Collections.synchronizedList(new ArrayList<>());
         private final CountDownLatch entered = new CountDownLatch(1);
+        private int deadlocks;
         private CountDownLatch open = new CountDownLatch(0);
 
         FakeWriter() {
@@ -100,6 +121,9 @@ class GatherRequestsTest {
                 open.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+            if (deadlocks-- > 0) {
+                throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
             }
             var names = requests.stream().map(GatheredRequest::bodyHash).toList();
             if (names.contains(OFFENDER)) {
