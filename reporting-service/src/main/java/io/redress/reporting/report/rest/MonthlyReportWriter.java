@@ -131,7 +131,17 @@ final class MonthlyReportWriter {
 
     private static MonthlyReport.Spread spread(Spread spread) {
         return new MonthlyReport.Spread(
-                spread.measure(), spread.count(), spread.mean(), spread.p50(), spread.p90(), spread.p95());
+                spread.measure(),
+                spread.count(),
+                toMillis(spread.mean()),
+                toMillis(spread.p50()),
+                toMillis(spread.p90()),
+                toMillis(spread.p95()));
+    }
+
+    /** Events tell durations to the millisecond; more digits would only pretend. */
+    private static double toMillis(double seconds) {
+        return Math.round(seconds * 1_000) / 1_000.0;
     }
 
     private MonthlyReport.Actions actions() {
