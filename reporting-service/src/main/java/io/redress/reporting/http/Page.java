@@ -49,18 +49,4 @@ public record Page<T>(List<T> items, Next page) {
         }
         return answer.build();
     }
-
-    /** 50 when not given. @throws io.quarkiverse.resteasy.problem.HttpProblem 400 outside 1 … 500 */
-    public static int limit(Integer requested) {
-        if (requested == null) {
-            return DEFAULT_LIMIT;
-        }
-        if (requested < 1 || requested > MAX_LIMIT) {
-            throw Problems.badRequest(
-                    "INVALID_PARAMETER",
-                    "Correct what errors names.",
-                    List.of(FieldError.parameter("limit", "OUT_OF_RANGE", "Send 1 to " + MAX_LIMIT + ".")));
-        }
-        return requested;
-    }
 }

@@ -2,6 +2,7 @@ package io.redress.reporting.audit;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -272,6 +273,16 @@ class EventLogTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("NOT_YET_KNOWN"));
+    }
+
+    @Test
+    void whatIsNoIdAndNoNumberIsRefusedTogether() {
+        given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .get("/audit?feedbackId=FB-2026-000123&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("feedbackId", "limit"));
     }
 
     private static io.restassured.response.ValidatableResponse audit(String feedbackId) {

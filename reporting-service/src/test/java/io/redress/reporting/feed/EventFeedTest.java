@@ -2,6 +2,7 @@ package io.redress.reporting.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -121,13 +122,14 @@ class EventFeedTest {
     }
 
     @Test
-    void aPositionBeforeTheBeginningIsRefused() {
-        given().auth()
+    void everythingWrongIsSaidAtOnce() {
+        given().urlEncodingEnabled(false)
+                .auth()
                 .oauth2(Tokens.of("manager"))
-                .get("/events?after=-1")
+                .get("/events?after=-1&limit=many&subject=%00")
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", equalTo("after"));
+                .body("errors.parameter", containsInAnyOrder("after", "limit", "subject"));
     }
 
     private ValidatableResponse feed(String token, String filter) {

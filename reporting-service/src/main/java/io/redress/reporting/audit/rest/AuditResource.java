@@ -3,8 +3,8 @@ package io.redress.reporting.audit.rest;
 import io.redress.reporting.audit.VerifyChain;
 import io.redress.reporting.audit.persistence.AuditTrail;
 import io.redress.reporting.http.Cursor;
-import io.redress.reporting.http.FieldError;
 import io.redress.reporting.http.Page;
+import io.redress.reporting.http.Parameters;
 import io.redress.reporting.http.PreferWait;
 import io.redress.reporting.http.Problems;
 import io.redress.reporting.security.Roles;
@@ -37,6 +37,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Audit", description = "The event log of everything, and its proof")
 class AuditResource {
 
+    private static final String BEYOND = "Send a position of the chain, or the one after its head.";
+
     private final AuditTrail trail;
     private final VerifyChain verifyChain;
     private final PreferWait preferWait;
@@ -66,19 +68,31 @@ class AuditResource {
             content = @Content(schema = @Schema(implementation = AuditPage.class)))
     @APIResponse(responseCode = "404", description = "No event of this feedback has come yet (NOT_YET_KNOWN)")
     public Response list(
-            @Parameter(description = "A feedback, or what else events are about") @RestQuery UUID feedbackId,
+            @Parameter(
+                            description = "A feedback, or what else events are about",
+                            schema = @Schema(implementation = UUID.class))
+                    @RestQuery
+                    String feedbackId,
             @Parameter(description = "Where the page before ended") @RestQuery String cursor,
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "wait=N: wait up to N seconds for the first event of the feedback")
                     @RestHeader("Prefer")
                     String prefer,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        AuditTrail.Filter filter = new AuditTrail.Filter(feedbackId == null ? null : feedbackId.toString(), null);
-        String filters = "feedbackId=" + feedbackId;
+        Parameters parameters = new Parameters();
+        int size = parameters.limit(limit);
+        String subject =
+                parameters.uuid("feedbackId", feedbackId).map(UUID::toString).orElse(null);
+        parameters.check();
+        String filters = "feedbackId=" + subject;
         List<String> key = Cursor.read(cursor, filters, 1);
-        long after = key.isEmpty() ? 0 : Long.parseLong(key.getFirst());
-        List<AuditTrail.Entry> found = feedbackId != null && key.isEmpty()
+        long after = parameters.position(
+                "cursor", key.isEmpty() ? null : key.getFirst(), 0, "Start again without a cursor.");
+        parameters.check();
+        AuditTrail.Filter filter = new AuditTrail.Filter(subject, null);
+        List<AuditTrail.Entry> found = subject != null && key.isEmpty()
                 ? firstOf(filter, size, prefer)
                 : trail.logged(filter, after, size + 1);
         return Page.of(found, size, entry -> Cursor.after(filters, entry.id()))
@@ -95,17 +109,21 @@ class AuditResource {
             description = "Recomputes the chain from the stored events. Takes time with the length of the log; keep a"
                     + " verified head and go on from there with from.")
     public VerificationReport verify(
-            @Parameter(description = "First position to prove; the link before it is trusted. Default 1", example = "1")
+            @Parameter(
+                            description = "First position to prove; the link before it is trusted. Default 1",
+                            example = "1",
+                            schema = @Schema(implementation = Long.class))
                     @RestQuery
-                    Long from) {
-        long first = from == null ? 1 : from;
-        return (first < 1 ? Optional.<VerifyChain.Result>empty() : verifyChain.from(first))
-                .map(result -> VerificationReport.of(result, time.instant()))
-                .orElseThrow(() -> Problems.badRequest(
-                        "INVALID_PARAMETER",
-                        "Correct what errors names.",
-                        List.of(FieldError.parameter(
-                                "from", "OUT_OF_RANGE", "Send a position of the chain, or the one after its head."))));
+                    String from) {
+        Parameters parameters = new Parameters();
+        long first = parameters.position("from", from, 1, BEYOND);
+        parameters.check();
+        Optional<VerifyChain.Result> result = verifyChain.from(first);
+        if (result.isEmpty()) {
+            parameters.add("from", "OUT_OF_RANGE", BEYOND);
+        }
+        parameters.check();
+        return VerificationReport.of(result.orElseThrow(), time.instant());
     }
 
     private List<AuditTrail.Entry> firstOf(AuditTrail.Filter filter, int size, String prefer) {

@@ -1,10 +1,8 @@
 package io.redress.reporting.feed.rest;
 
 import io.redress.reporting.audit.persistence.AuditTrail;
-import io.redress.reporting.http.FieldError;
-import io.redress.reporting.http.Page;
+import io.redress.reporting.http.Parameters;
 import io.redress.reporting.http.PreferWait;
-import io.redress.reporting.http.Problems;
 import io.redress.reporting.security.Caller;
 import io.redress.reporting.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -46,23 +45,25 @@ class EventFeedResource {
             description = "Integrations see the events about feedback of their own source system; positions of others'"
                     + " are skipped. An event is there once it is chained, usually within a second.")
     public FeedPage read(
-            @Parameter(description = "Last position seen; 0 (default) for the beginning", example = "4711") @RestQuery
-                    Long after,
+            @Parameter(
+                            description = "Last position seen; 0 (default) for the beginning",
+                            example = "4711",
+                            schema = @Schema(implementation = Long.class))
+                    @RestQuery
+                    String after,
             @Parameter(description = "Only events about this feedback, or what else events are about") @RestQuery
                     String subject,
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "wait=N: wait up to N seconds for the next event") @RestHeader("Prefer")
                     String prefer) {
-        int size = Page.limit(limit);
-        long behind = after == null ? 0 : after;
-        if (behind < 0) {
-            throw Problems.badRequest(
-                    "INVALID_PARAMETER",
-                    "Correct what errors names.",
-                    List.of(FieldError.parameter("after", "OUT_OF_RANGE", "Send a position, or 0 for the beginning.")));
-        }
-        AuditTrail.Filter filter =
-                new AuditTrail.Filter(subject, caller.source().orElse(null));
+        Parameters parameters = new Parameters();
+        int size = parameters.limit(limit);
+        long behind = parameters.position("after", after, 0, "Send a position, or 0 for the beginning.");
+        AuditTrail.Filter filter = new AuditTrail.Filter(
+                parameters.text("subject", subject), caller.source().orElse(null));
+        parameters.check();
         List<FeedItem> items = preferWait
                 .await(prefer, () -> Optional.of(trail.chained(filter, behind, size))
                         .filter(some -> !some.isEmpty()))

@@ -3,6 +3,7 @@ package io.redress.reporting.messaging.inbox.rest;
 import io.redress.reporting.http.Cursor;
 import io.redress.reporting.http.Idempotency;
 import io.redress.reporting.http.Page;
+import io.redress.reporting.http.Parameters;
 import io.redress.reporting.messaging.inbox.HeldEvent;
 import io.redress.reporting.messaging.inbox.ParkedEvent;
 import io.redress.reporting.messaging.inbox.StuckEvents;
@@ -60,10 +61,12 @@ public class StuckEventsResource {
             description = "A page of parked events",
             content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
     public Response parked(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
+        int size = sizeOf(limit);
         return Page.of(events.parked(after(cursor, "parked"), size + 1), size, e -> Cursor.after("parked", e.id()))
                 .toResponse(uri);
     }
@@ -125,10 +128,12 @@ public class StuckEventsResource {
             description = "A page of held events",
             content = @Content(schema = @Schema(implementation = HeldEventPage.class)))
     public Response held(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
+        int size = sizeOf(limit);
         return Page.of(events.held(after(cursor, "held"), size + 1), size, e -> Cursor.after("held", e.id()))
                 .toResponse(uri);
     }
@@ -157,6 +162,13 @@ public class StuckEventsResource {
                 () -> idempotency.answer(200, null, null, unstick.release(id, caller.id(), decision.reason())));
         unstick.drain(subject);
         return answer;
+    }
+
+    private static int sizeOf(String limit) {
+        Parameters parameters = new Parameters();
+        int size = parameters.limit(limit);
+        parameters.check();
+        return size;
     }
 
     private static UUID after(String cursor, String list) {
