@@ -181,8 +181,17 @@ public final class Clock {
         resume(timing, paused, paused.limit().at(), now);
     }
 
+    /** Lets a pause that its limit had ended end when its wait did. @return whether that is earlier */
+    boolean shortenPause(UUID waitId, Instant end) {
+        boolean outlasted = pauses.outlasted(waitId, end);
+        if (outlasted) {
+            pauses.shorten(waitId, end);
+        }
+        return outlasted;
+    }
+
     /** Recomputes an open clock, keeping its pauses. Whether it has run out by now is settled afterwards. */
-    void reschedule(Timing timing, Change change, Instant now) {
+    void reschedule(Timing timing, ClockChange change, Instant now) {
         Instant previous = dueAt;
         startedAt = change.startedAt();
         slaCategory = change.slaCategory();
@@ -193,7 +202,7 @@ public final class Clock {
             generationAt = now;
             dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
         } else {
-            beginGeneration(timing, true, now);
+            beginGeneration(timing, change.byRules(), now);
             times = timing.marks(startedAt, dueAt, spans());
         }
         ledger.rescheduled(timing, change.reasonCode(), previous, times, now);
@@ -224,6 +233,12 @@ public final class Clock {
     /** Takes back a breach because of a fact that did not come too late. */
     void retract(String by, Instant at, Instant now, ClockState.Name newState) {
         ledger.write(new ClockFact.BreachRetracted(slaCategory, generation, dueAt, at, by, now, newState));
+    }
+
+    /** Takes back a breach that only a wrong start had brought; the right one is to follow. */
+    void retractToRun(ClockState.Breached breached, String by, Instant at, Instant now) {
+        state = breached.retractAsRunning();
+        retract(by, at, now, ClockState.Name.RUNNING);
     }
 
     /** Records the outcome of a fact, judged by the fact's own instant. */
@@ -274,7 +289,4 @@ public final class Clock {
         dueAt = timing.dueAt(startedAt, spans());
         marks.beginGeneration(generation, timing.marks(startedAt, dueAt, spans()), now);
     }
-
-    /** What a recomputation changes; promisedOn is null unless it is a promise. */
-    record Change(String reasonCode, Instant startedAt, SlaCategory slaCategory, LocalDate promisedOn) {}
 }

@@ -27,11 +27,14 @@ final class ClockMarks {
                 .min(Instant::compareTo);
     }
 
-    /** Ends the old generation. A mark that has fired before does not fire again unless it lies ahead now. */
+    /**
+     * Ends the old generation. A mark that has fired, or was skipped, does not fire again unless it lies ahead now; but whoever
+     * may begin a generation has not run out, so due is always still to come.
+     */
     void beginGeneration(int generation, List<MarkTime> times, Instant now) {
         endOutstanding();
         for (MarkTime time : times) {
-            if (time.at().isAfter(now) || !hasFired(time.name())) {
+            if (time.at().isAfter(now) || time.name().equals(MarkRule.DUE) || !hasFired(time.name())) {
                 marks.add(ClockMark.outstanding(time, generation));
             }
         }
@@ -74,7 +77,7 @@ final class ClockMarks {
     }
 
     private boolean hasFired(String name) {
-        return marks.stream().anyMatch(mark -> mark.name().equals(name) && mark.status() == ClockMark.Status.FIRED);
+        return marks.stream().anyMatch(mark -> mark.name().equals(name) && mark.firedAt() != null);
     }
 
     /**

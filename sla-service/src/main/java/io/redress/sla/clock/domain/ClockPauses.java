@@ -4,6 +4,7 @@ import io.redress.sla.calendar.domain.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The finished pauses of a clock. */
 final class ClockPauses {
@@ -29,6 +30,19 @@ final class ClockPauses {
             spans.add(new Span(paused.since(), end));
         }
         return spans;
+    }
+
+    /** Whether a pause was ended, by its limit, later than its wait turns out to have ended. */
+    boolean outlasted(UUID waitId, Instant end) {
+        return pauses.stream()
+                .anyMatch(pause -> pause.waitId().equals(waitId) && pause.to().isAfter(end));
+    }
+
+    /** Lets the pause of a wait end when the wait did. */
+    void shorten(UUID waitId, Instant end) {
+        pauses.replaceAll(pause -> pause.waitId().equals(waitId)
+                ? new Pause(waitId, pause.reasonCode(), pause.from(), end.isBefore(pause.from()) ? pause.from() : end)
+                : pause);
     }
 
     /** Ends a pause, not before it began. @return when it really ended */

@@ -101,6 +101,10 @@ public sealed interface ClockState {
             return new Met(at, by);
         }
 
+        Running retractAsRunning() {
+            return new Running();
+        }
+
         Paused retractAsPaused(Wait wait, Instant since, PauseLimit limit) {
             return new Paused(wait.id(), wait.reasonCode(), since, limit);
         }

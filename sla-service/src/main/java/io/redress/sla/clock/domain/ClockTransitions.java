@@ -37,6 +37,8 @@ public final class ClockTransitions {
             // What it turns into follows, except for a late wait.
             new Transition(BREACHED, ClockFact.BreachRetracted.class, BREACHED, "breach-retracted"),
             new Transition(BREACHED, ClockFact.BreachRetracted.class, PAUSED, "breach-retracted"),
+            // Its start was derived from another breach that is retracted too.
+            new Transition(BREACHED, ClockFact.BreachRetracted.class, RUNNING, "breach-retracted"),
             new Transition(RUNNING, ClockFact.Fulfilled.class, MET, "met"),
             new Transition(PAUSED, ClockFact.Fulfilled.class, MET, "met"),
             new Transition(BREACHED, ClockFact.Fulfilled.class, MET, "met"),

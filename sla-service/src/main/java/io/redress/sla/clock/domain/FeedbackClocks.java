@@ -113,7 +113,7 @@ public final class FeedbackClocks {
     }
 
     /** Recomputes a clock; if its due instant now lies in the past, it breaches at once. */
-    void reschedule(Clock clock, Clock.Change change, Instant now) {
+    void reschedule(Clock clock, ClockChange change, Instant now) {
         terms.timing(clock.identity().target(), change.slaCategory(), change.promisedOn())
                 .ifPresent(timing -> {
                     clock.reschedule(timing, change, now);

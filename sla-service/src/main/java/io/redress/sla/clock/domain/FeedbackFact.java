@@ -101,8 +101,8 @@ public sealed interface FeedbackFact {
         }
 
         private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
-            Clock.Change change =
-                    new Clock.Change("PROMISE_REVISED", promise.startedAt(), promise.slaCategory(), promisedOn);
+            ClockChange change =
+                    new ClockChange("PROMISE_REVISED", true, promise.startedAt(), promise.slaCategory(), promisedOn);
             clocks.reschedule(promise, change, now);
         }
     }
@@ -149,7 +149,7 @@ public sealed interface FeedbackFact {
                                 && AT_THE_START.contains(clock.identity().target()))
                         .forEach(clock -> clocks.reschedule(
                                 clock,
-                                new Clock.Change("ABSORBED", receivedAt, clock.slaCategory(), clock.promisedOn()),
+                                new ClockChange("ABSORBED", true, receivedAt, clock.slaCategory(), clock.promisedOn()),
                                 now));
             }
         }

@@ -45,6 +45,8 @@ final class Pausing {
             if (clock.state() instanceof ClockState.Paused paused
                     && paused.waitId().equals(wait.id())) {
                 clocks.timingOf(clock).ifPresent(timing -> end(clock, timing, paused, at, now));
+            } else if (mayRun(clock) && clock.shortenPause(wait.id(), at)) {
+                recompute(clock, at, now);
             }
         }
     }
@@ -84,6 +86,18 @@ final class Pausing {
         } else {
             clock.resume(timing, paused, at, now);
         }
+    }
+
+    /** The limit had ended the pause, later than the wait did. */
+    private void recompute(Clock clock, Instant at, Instant now) {
+        if (clock.state() instanceof ClockState.Breached breached) {
+            clock.retractToRun(breached, "WAIT_ENDED", at, now);
+            new Retraction(clocks).undo(clock, null, now);
+        }
+        clocks.reschedule(
+                clock,
+                new ClockChange("LATE_WAIT", false, clock.startedAt(), clock.slaCategory(), clock.promisedOn()),
+                now);
     }
 
     private static boolean mayRun(Clock clock) {

@@ -41,7 +41,8 @@ final class Reclassification {
 
     private void recompute(Clock clock, SlaCategory category) {
         if (clock.slaCategory() != category && clock.identity().target() != Target.PROMISE) {
-            clocks.reschedule(clock, new Clock.Change(CAUSE, clock.startedAt(), category, clock.promisedOn()), now);
+            clocks.reschedule(
+                    clock, new ClockChange(CAUSE, true, clock.startedAt(), category, clock.promisedOn()), now);
         }
     }
 

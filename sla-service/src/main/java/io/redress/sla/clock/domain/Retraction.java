@@ -26,7 +26,7 @@ final class Retraction {
         }
         if (clock.identity().target() == Target.ACKNOWLEDGEMENT && acknowledgedAt != null) {
             clocks.current(Target.ANALYSIS)
-                    .filter(analysis -> analysis.identity().backstop() && analysis.isOpen())
+                    .filter(analysis -> analysis.identity().backstop())
                     .ifPresent(analysis -> restart(analysis, acknowledgedAt, now));
         }
     }
@@ -44,8 +44,16 @@ final class Retraction {
         }
     }
 
+    /** An analysis that has an outcome keeps it; one that merely ran out did so because of the wrong start. */
     private void restart(Clock analysis, Instant acknowledgedAt, Instant now) {
-        clocks.reschedule(
-                analysis, new Clock.Change(CAUSE, acknowledgedAt, analysis.slaCategory(), analysis.promisedOn()), now);
+        if (analysis.state() instanceof ClockState.Breached breached && !breached.isFulfilled()) {
+            analysis.retractToRun(breached, "ACKNOWLEDGED", acknowledgedAt, now);
+        }
+        if (analysis.isOpen()) {
+            clocks.reschedule(
+                    analysis,
+                    new ClockChange(CAUSE, false, acknowledgedAt, analysis.slaCategory(), analysis.promisedOn()),
+                    now);
+        }
     }
 }

@@ -78,7 +78,9 @@ public class PolicyResource {
             description = "A page of policies",
             content = @Content(schema = @Schema(implementation = PolicyPage.class)))
     public Response list(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);

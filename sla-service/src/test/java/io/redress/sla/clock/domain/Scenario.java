@@ -83,9 +83,13 @@ final class Scenario {
 
     /** What the worker does at an instant. */
     Scenario timePassesTo(String local) {
+        return timePassesTo(at(local));
+    }
+
+    Scenario timePassesTo(Instant instant) {
         for (Clock clock : clocks.clocks()) {
-            if (clock.nextAt().filter(next -> !next.isAfter(at(local))).isPresent()) {
-                clocks.timePassed(clock.identity().id(), at(local));
+            if (clock.nextAt().filter(next -> !next.isAfter(instant)).isPresent()) {
+                clocks.timePassed(clock.identity().id(), instant);
             }
         }
         return this;
