@@ -65,9 +65,19 @@ is_stale() {
     [ -n "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$stamp" -print -quit)" ]
 }
 
+# A build would pull the jars from under the processes that run from them.
+require_nothing_running() {
+  local pid
+  pid=$(head -n 1 "${REDRESS_HOME:-$root/.redress}/run/launcher.pid" 2>/dev/null || true)
+  if [ -n "$pid" ] && ps -p "$pid" -o args= 2>/dev/null | grep -q "$launcher"; then
+    die "Redress runs from this build, which has to be made anew; deploy/stop it first."
+  fi
+}
+
 # Builds what runs, without tests, when a source is newer than the build.
 build_if_needed() {
   [ -z "$(stale_modules)" ] && return
+  require_nothing_running
   require_maven
   (
     lock_build

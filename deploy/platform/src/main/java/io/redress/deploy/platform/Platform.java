@@ -37,16 +37,18 @@ final class Platform {
     void start() throws GeneralSecurityException, IOException {
         progress.say("Starting PostgreSQL and Kafka.");
         tokens.provide();
-        Parallel.run(() -> postgres.start(group), () -> kafka.start(group), mail::start);
+        Parallel.run(() -> postgres.start(group), () -> kafka.start(group));
         progress.say("Starting intake, escalation, sla and reporting.");
-        Parallel.forEach(services, service -> {
-            service.start(group, progress);
-            progress.say(service.service().folder() + " is ready.");
-        });
+        Parallel.run(() -> Parallel.forEach(services, this::start), mail::start);
         kafka.awaitOpen();
         group.watch(postgres.process());
         group.watch(kafka.process());
         services.forEach(service -> group.watch(service.process()));
+    }
+
+    private void start(RunningService service) {
+        service.start(group, progress);
+        progress.say(service.service().folder() + " is ready.");
     }
 
     /** What may follow once everything is up, and takes nothing from those who use it. */

@@ -22,8 +22,7 @@ final class Stop {
         PidFile pidFile = home.pidFile(Launcher.NAME);
         Optional<ProcessHandle> launcher = pidFile.living();
         if (launcher.isPresent()) {
-            progress.say(
-                    "Stopping; soon after the first start of a build this takes longer, since start-up caches are recorded.");
+            progress.say("Stopping; this takes longer while start-up caches are being recorded.");
         }
         launcher.ifPresent(process -> Termination.stop(process, "java", PATIENCE));
         pidFile.delete();
