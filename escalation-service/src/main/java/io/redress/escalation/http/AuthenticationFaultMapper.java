@@ -30,7 +30,7 @@ class AuthenticationFaultMapper {
                 .withTitle(Response.Status.UNAUTHORIZED.getReasonPhrase())
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-        return ProblemCompletion.complete(problem, uri.getRequestUri().getRawPath())
+        return ProblemCompletion.complete(problem, uri.getRequestUri().getPath())
                 .toResponse();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.redress.escalation.security.Caller;
 import io.redress.escalation.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * {@code Idempotency-Key}: the answer to a POST is stored in the transaction of what it did, and given again to whoever
  * repeats it. Refusals are not stored, so a corrected body may use the same key.
  */
+@Startup
 @ApplicationScoped
 public class Idempotency {
 

@@ -45,17 +45,22 @@ public record Page<T>(List<T> items, Next page) {
         return answer.build();
     }
 
-    /** 50 when not given. @throws io.quarkiverse.resteasy.problem.HttpProblem 400 outside 1 … 500 */
-    public static int limit(Integer requested) {
+    /**
+     * 50 when not given.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no number from 1 to 500
+     */
+    public static int limit(String requested) {
         if (requested == null) {
             return DEFAULT_LIMIT;
         }
-        if (requested < 1 || requested > MAX_LIMIT) {
+        int limit = requested.matches("[0-9]{1,4}") ? Integer.parseInt(requested) : 0;
+        if (limit < 1 || limit > MAX_LIMIT) {
             throw Problems.badRequest(
                     "INVALID_PARAMETER",
                     "Correct what errors names.",
                     List.of(FieldError.parameter("limit", "OUT_OF_RANGE", "Send 1 to " + MAX_LIMIT + ".")));
         }
-        return requested;
+        return limit;
     }
 }

@@ -15,7 +15,7 @@ class DatabaseFaultMapper {
 
     @ServerExceptionMapper
     Response map(RuntimeException fault, UriInfo uri) {
-        return ProblemCompletion.complete(problemOf(fault), uri.getRequestUri().getRawPath())
+        return ProblemCompletion.complete(problemOf(fault), uri.getRequestUri().getPath())
                 .toResponse();
     }
 

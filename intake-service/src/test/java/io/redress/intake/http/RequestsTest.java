@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Tokens;
@@ -71,6 +72,26 @@ class RequestsTest {
     }
 
     @Test
+    void aLimitThatIsNoneIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/held-events?limit=abc")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("limit"));
+    }
+
+    @Test
+    void aForgedCursorIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/held-events?cursor=" + Cursor.after("held", "x"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("WRONG_CURSOR"));
+    }
+
+    @Test
     void aForeignCursorIs400() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
@@ -107,5 +128,21 @@ class RequestsTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void browsersMayCallFromTheOriginsInTheSettingsOnly() {
+        given().header("Origin", "https://desk.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options(RELEASE)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo("https://desk.example"));
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options(RELEASE)
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 }

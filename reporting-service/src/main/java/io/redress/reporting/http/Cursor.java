@@ -47,7 +47,8 @@ public final class Cursor {
         throw wrong();
     }
 
-    private static RuntimeException wrong() {
+    /** The refusal of a cursor that was not made here. */
+    public static RuntimeException wrong() {
         return Problems.badRequest(
                 "WRONG_CURSOR",
                 "The cursor does not belong to this list and these filters.",

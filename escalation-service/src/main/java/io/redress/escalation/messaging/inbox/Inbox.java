@@ -3,6 +3,7 @@ package io.redress.escalation.messaging.inbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.redress.escalation.messaging.incoming.UndecidableEventException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
  * is one transaction. When a record is at fault the batch is halved until that record stands alone; it is parked, and
  * holds back only its own subject.
  */
+@Startup
 @ApplicationScoped
 public class Inbox {
 

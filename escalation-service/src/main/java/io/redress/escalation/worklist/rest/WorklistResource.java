@@ -86,7 +86,9 @@ public class WorklistResource {
             @Parameter(description = "true or false", example = "true") @RestQuery String breached,
             @Parameter(description = "nextDueAt (default) or -nextDueAt", example = "nextDueAt") @RestQuery String sort,
             @Parameter(description = "count adds how many there are", example = "count") @RestQuery String include,
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         WorklistParameters read = new WorklistParameters();

@@ -60,7 +60,9 @@ public class StuckEventsResource {
             description = "A page of parked events",
             content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
     public Response parked(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
@@ -125,7 +127,9 @@ public class StuckEventsResource {
             description = "A page of held events",
             content = @Content(schema = @Schema(implementation = HeldEventPage.class)))
     public Response held(
-            @Parameter(description = "1 to 500, default 50") @RestQuery Integer limit,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
@@ -161,7 +165,11 @@ public class StuckEventsResource {
 
     private static UUID after(String cursor, String list) {
         List<String> key = Cursor.read(cursor, list, 1);
-        return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.wrong();
+        }
     }
 
     @Schema(name = "ParkedEventPage")

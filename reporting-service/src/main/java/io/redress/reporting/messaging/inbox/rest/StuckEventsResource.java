@@ -173,7 +173,11 @@ public class StuckEventsResource {
 
     private static UUID after(String cursor, String list) {
         List<String> key = Cursor.read(cursor, list, 1);
-        return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursor.wrong();
+        }
     }
 
     @Schema(name = "ParkedEventPage")
