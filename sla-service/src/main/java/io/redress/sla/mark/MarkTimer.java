@@ -3,6 +3,7 @@ package io.redress.sla.mark;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.sla.clock.ClocksSet;
+import io.redress.sla.platform.Connections;
 import io.redress.sla.policy.ActivatePolicyVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,7 @@ class MarkTimer {
     private final FireMarks fireMarks;
     private final DueClocks dueClocks;
     private final ActivatePolicyVersions policies;
+    private final Connections connections;
     private final boolean enabled;
     private final int batchSize;
     private final Duration poll;
@@ -37,12 +39,14 @@ class MarkTimer {
             FireMarks fireMarks,
             DueClocks dueClocks,
             ActivatePolicyVersions policies,
+            Connections connections,
             @ConfigProperty(name = "redress.marks.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "redress.marks.batch-size", defaultValue = "500") int batchSize,
             @ConfigProperty(name = "redress.marks.poll-interval", defaultValue = "PT2S") Duration poll) {
         this.fireMarks = fireMarks;
         this.dueClocks = dueClocks;
         this.policies = policies;
+        this.connections = connections;
         this.enabled = enabled;
         this.batchSize = batchSize;
         this.poll = poll;
@@ -70,7 +74,7 @@ class MarkTimer {
         while (running) {
             try {
                 alarm.clear();
-                alarm.sleep(workOff());
+                alarm.sleep(connections.onReserve(this::workOff));
             } catch (RuntimeException e) {
                 LOG.warnf("Marks are not firing, trying again: %s", rootOf(e));
                 LOG.debugf(e, "Why they are not");

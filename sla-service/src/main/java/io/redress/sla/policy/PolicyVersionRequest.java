@@ -5,7 +5,6 @@ import io.redress.sla.policy.RulesDocument.TargetLength;
 import io.redress.sla.policy.RulesDocument.WaitsDocument;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,12 +26,12 @@ public record PolicyVersionRequest(
 
         @Size(max = 64) String calendarId,
 
-        @Valid @Size(max = 100) List<TargetLength> targets,
+        @Size(max = 100) List<TargetLength> targets,
 
-        @Schema(description = "All marks; DUE is always there and need not be named") @Valid @Size(max = 20)
+        @Schema(description = "All marks; DUE is always there and need not be named") @Size(max = 20)
         List<MarkDocument> marks,
 
         @Size(max = 50) Map<String, SlaCategory> severityMapping,
         @Size(max = 50) Map<String, Set<Target>> targetsByKind,
         Boolean automaticAcknowledgementCounts,
-        @Valid WaitsDocument waits) {}
+        WaitsDocument waits) {}

@@ -8,6 +8,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.sla.clock.ClocksSet;
+import io.redress.sla.platform.Connections;
 import io.redress.sla.policy.ActivatePolicyVersions;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
@@ -16,7 +17,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +52,9 @@ class MarkTimerTest {
 
     @Inject
     AgroalDataSource connections;
+
+    @Inject
+    Connections reserve;
 
     @Inject
     Bell bell;
@@ -106,6 +112,32 @@ class MarkTimerTest {
     }
 
     @Test
+    void firesThoughEverybodyElseHasUsedUpTheConnections() throws SQLException {
+        Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(2)));
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                taken.add(connections.getConnection());
+            }
+            start();
+            try (Statement look = taken.getFirst().createStatement()) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> isBreached(look, told));
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    private static boolean isBreached(Statement look, Story.Told told) throws SQLException {
+        try (ResultSet row = look.executeQuery("SELECT state FROM clock WHERE target = 'ACKNOWLEDGEMENT'"
+                + " AND feedback_id = '" + told.id() + "'")) {
+            return row.next() && row.getString(1).equals("BREACHED");
+        }
+    }
+
+    @Test
     void oneNoticeStandsForAllMarksThatWereMissed() {
         Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60)));
         fireAll();
@@ -119,7 +151,7 @@ class MarkTimerTest {
     }
 
     private void start() {
-        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, policies, true, 50, RARELY);
+        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, policies, reserve, true, 50, RARELY);
         started.add(timer);
         bell.timers.add(timer);
         timer.start(new StartupEvent());
