@@ -65,7 +65,7 @@ final class Kafka {
 
     /** Returns when the broker listens. */
     void awaitOpen() {
-        if (!Waiting.until(START_LIMIT, () -> Ports.isTaken(ports.kafka()) || !process.isAlive())
+        if (!Waiting.until(START_LIMIT, () -> Ports.answers(ports.kafka()) || !process.isAlive())
                 || !process.isAlive()) {
             throw new PlatformException("Kafka does not start; its last words were:\n" + process.lastWords());
         }

@@ -38,7 +38,7 @@ final class Launcher {
                 platform.start();
                 announce(sample);
                 platform.recordCaches();
-            } catch (RuntimeException e) {
+            } catch (Exception e) {
                 if (!platform.isStopping()) {
                     platform.stop();
                     throw e;
@@ -51,10 +51,18 @@ final class Launcher {
     private void announce(boolean sample) throws IOException {
         progress.say("Redress is ready.");
         if (sample) {
-            new Samples(repository.resolve("deploy/samples"), ports, new Tokens(home), progress).load();
+            loadSamples();
         }
         progress.print(Summary.of(ports, home, new Tokens(home)));
         OwnerOnly.write(home.readyMarker(), ProcessHandle.current().pid() + "\n");
+    }
+
+    private void loadSamples() {
+        try {
+            new Samples(repository.resolve("deploy/samples"), ports, new Tokens(home), progress).load();
+        } catch (PlatformException e) {
+            progress.say(e.getMessage());
+        }
     }
 
     private void stopAtTheEnd(Platform platform) {
