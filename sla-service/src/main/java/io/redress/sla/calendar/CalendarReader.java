@@ -40,9 +40,7 @@ public class CalendarReader {
     public CalendarDefinition read(String name, CalendarDocument document, String pointer, List<FieldError> errors) {
         ZoneId zone = zoneOf(document.zone(), pointer + "/zone", errors);
         Map<DayOfWeek, List<LocalWindow>> week = weekOf(document.week(), pointer + "/week", errors);
-        Map<LocalDate, String> closed = new HashMap<>();
-        orEmpty(document.closedDates(), pointer + "/closedDates", errors)
-                .forEach(date -> closed.put(date, "closed date"));
+        Map<LocalDate, String> closed = closedOn(document.closedDates(), pointer + "/closedDates", errors);
         Map<LocalDate, List<LocalWindow>> overrides = new HashMap<>();
         if (document.overrides() != null) {
             document.overrides()
@@ -98,6 +96,19 @@ public class CalendarReader {
             }
         }
         return read;
+    }
+
+    private static Map<LocalDate, String> closedOn(List<LocalDate> dates, String pointer, List<FieldError> errors) {
+        Map<LocalDate, String> closed = new HashMap<>();
+        List<LocalDate> all = orEmpty(dates, pointer, errors);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == null) {
+                errors.add(FieldError.at(pointer + "/" + i, "REQUIRED", "Send a date, for example 2026-11-20."));
+            } else {
+                closed.put(all.get(i), "closed date");
+            }
+        }
+        return closed;
     }
 
     private static List<LocalWindow> windowsOf(List<Window> windows, String pointer, List<FieldError> errors) {

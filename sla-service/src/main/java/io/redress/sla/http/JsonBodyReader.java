@@ -1,6 +1,7 @@
 package io.redress.sla.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -75,7 +76,9 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     }
 
     private Record parse(byte[] bytes, Class<Record> type, RequestProblems problems) throws IOException {
-        ObjectReader reader = json.readerFor(type).withHandler(problems);
+        ObjectReader reader = json.readerFor(type)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withHandler(problems);
         try {
             Record request = reader.readValue(bytes);
             if (request == null) {

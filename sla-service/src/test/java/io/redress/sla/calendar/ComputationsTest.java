@@ -96,6 +96,23 @@ class ComputationsTest {
                 .body("errors.code", hasItem("NO_WORKING_TIME"));
     }
 
+    @Test
+    void nothingThatIsSentIsPassedOver() {
+        compute("""
+                {"calendar":{"zone":"UTC","week":{"MONDAY":[{"from":"09:00","to":"12:00"}]},"closedDates":[null]},
+                 "computation":{"type":"DUE","start":"2026-03-27T10:00:00Z","basis":"ELAPSED","duration":"PT1H","days":4}}""")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/calendar/closedDates/0", "/computation/days"));
+    }
+
+    @Test
+    void aFractionOfADayIsNotCutOff() {
+        compute("{\"calendarId\":\"company\",\"computation\":{\"type\":\"DUE\",\"start\":\"2026-06-01T07:00:00Z\","
+                        + "\"basis\":\"BUSINESS_DAYS\",\"days\":1.5}}")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/computation/days"));
+    }
+
     private static void segmentsAddUp(ValidatableResponse answer, String start, String due) {
         List<Map<String, String>> segments = answer.extract().jsonPath().getList("segments");
         Duration total = segments.stream()

@@ -17,6 +17,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +97,19 @@ class PoliciesTest {
                                 + " AND policy_version = ? AND due_at = started_at + interval '5 seconds'",
                         told.id(),
                         version));
+    }
+
+    @Test
+    void versionsWrittenAtTheSameTimeGetNumbersOfTheirOwn() throws Exception {
+        try (ExecutorService authors = Executors.newFixedThreadPool(8)) {
+            List<Future<Integer>> drafts = authors.invokeAll(
+                    Collections.nCopies(8, () -> versionOf(draft("local-manager", "manager", SECONDS))));
+            Set<Integer> versions = new HashSet<>();
+            for (Future<Integer> draft : drafts) {
+                versions.add(draft.get());
+            }
+            assertEquals(8, versions.size());
+        }
     }
 
     @Test

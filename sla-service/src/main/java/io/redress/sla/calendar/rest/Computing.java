@@ -111,8 +111,10 @@ class Computing {
             return null;
         }
         if (computation.basis() == Basis.BUSINESS_DAYS) {
+            refuse(computation.duration(), "/computation/duration", "BUSINESS_DAYS goes with days.", errors);
             return businessDays(computation, errors);
         }
+        refuse(computation.days(), "/computation/days", "days goes with BUSINESS_DAYS only.", errors);
         Duration duration = computation.duration();
         if (duration == null || duration.isNegative() || duration.toDays() > 5L * MOST_DAYS) {
             errors.add(FieldError.at("/computation/duration", "OUT_OF_RANGE", "Send a duration such as PT8H."));
@@ -144,6 +146,12 @@ class Computing {
                 && computation.to() != null
                 && computation.to().isBefore(computation.from())) {
             errors.add(FieldError.at("/computation/to", "BEFORE_FROM", "Send an instant that is not before from."));
+        }
+    }
+
+    private static void refuse(Object value, String pointer, String detail, List<FieldError> errors) {
+        if (value != null) {
+            errors.add(FieldError.at(pointer, "NOT_WITH_BASIS", detail));
         }
     }
 

@@ -45,8 +45,15 @@ public class PolicyStore {
                 this::read);
     }
 
-    /** The same, and until the end of the transaction nobody else writes one. */
+    /**
+     * The same, and until the end of the transaction nobody else writes one. Whoever waited for the first version's
+     * lock reads afterwards, and so sees the version written meanwhile.
+     */
     public List<PolicyVersion> lock(String policyId) {
+        sql.query(
+                "SELECT version FROM policy_version WHERE policy_id = ? AND version = 1 FOR UPDATE",
+                statement -> statement.setString(1, policyId),
+                row -> row.getInt("version"));
         return sql.query(
                 SELECT + "WHERE policy_id = ? ORDER BY version DESC FOR UPDATE",
                 statement -> statement.setString(1, policyId),
