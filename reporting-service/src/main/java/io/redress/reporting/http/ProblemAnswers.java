@@ -16,10 +16,11 @@ public class ProblemAnswers implements OASFilter {
     /** What the framework describes by itself, in fewer words. */
     private static final Set<String> GENERATED = Set.of("401", "403");
 
-    private static final String PROBLEM = "#/components/schemas/HttpProblem";
+    private static final String PROBLEM = "#/components/schemas/" + ProblemSchema.NAME;
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        ProblemSchema.replaceIn(api.getComponents());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> describe(path, method, operation)));
     }
