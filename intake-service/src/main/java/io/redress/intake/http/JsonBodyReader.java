@@ -34,7 +34,7 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     private final Validator validator;
 
     JsonBodyReader(ObjectMapper json, Validator validator) {
-        this.json = json;
+        this.json = StrictJson.of(json);
         this.validator = validator;
     }
 
@@ -89,8 +89,12 @@ class JsonBodyReader implements MessageBodyReader<Record> {
             problems.add(e);
             throw Problems.badRequest("UNREADABLE", "Correct what errors names and send it again.", problems.errors());
         } catch (JsonProcessingException e) {
-            throw unreadable("The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw unreadable(
+                    e.getLocation() == null
+                            ? "The body is nested too deeply, or a name or number in it is too long."
+                            : "The body is not JSON, or names a field twice: line "
+                                    + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr() + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.redress.intake.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,8 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every endpoint refuses, shown on one that takes a body. */
 @ComponentTest
@@ -59,6 +63,61 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("UNREADABLE"));
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWhereItIs() {
+        post("{\"channel\": \"PHONE\", \"subject\": \"a\", \"customer\": {\"name\": \"b\", \"foo\": {\"b\": 1}}}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/customer/foo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"subject\": \"a\", \"subject\": \"b\"}",
+                "{\"channel\": \"PHONE\", \"subject\": \"a\"} x",
+                "{\"source\": {\"system\": \"a\", \"externalId\": \"b\", \"revision\": \"3\"}}",
+                "{\"source\": {\"system\": \"a\", \"externalId\": \"b\", \"revision\": 3.5}}"
+            })
+    void whatIsAmbiguousIs400(String body) {
+        post(body).statusCode(400).body("code", equalTo("UNREADABLE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"subject\": 5",
+                "\"subject\": true",
+                "\"tags\": [1]",
+                "\"kind\": 1",
+                "\"occurredAt\": 5",
+                "\"occurredAt\": \"-99999999-01-01T00:00:00Z\"",
+                "\"occurredAt\": \"+999999-01-01T00:00:00Z\"",
+                "\"customer\": {\"email\": \"nope\"}",
+                "\"customer\": {\"email\": \"a@b.c\\r\\nBcc: x@y.z\"}",
+                "\"customer\": {\"timeZone\": \"Mars/X\"}"
+            })
+    void whatIsNoValueOfItsFieldIs422(String field) {
+        post("{\"channel\": \"PHONE\", \"narrative\": \"a\", " + field + "}")
+                .statusCode(422)
+                .body("errors", hasSize(1));
+    }
+
+    @Test
+    void jsonNestedTooDeeplyIs400() {
+        post("{\"other\": " + "[".repeat(5000) + "]".repeat(5000) + "}")
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE"));
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/feedback")
+                .then();
     }
 
     @Test

@@ -106,7 +106,12 @@ public record FeedbackRequest(
             @Storable @Size(min = 1, max = 300, message = "1 to 300 characters.")
             String name,
 
-            @Storable @Size(min = 1, max = 320, message = "1 to 320 characters.")
+            @Storable
+            @Size(min = 1, max = 320, message = "1 to 320 characters.")
+            @Pattern(
+                    regexp = "[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+",
+                    message = "Send one e-mail address, for example jo@example.com.")
+            @Schema(examples = "jo@example.com")
             String email,
 
             @Storable @Size(min = 1, max = 50, message = "1 to 50 characters.")

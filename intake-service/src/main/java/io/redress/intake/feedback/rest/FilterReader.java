@@ -120,7 +120,11 @@ final class FilterReader {
 
     private Instant instant(String name, String value) {
         try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
+            var time = value == null ? null : OffsetDateTime.parse(value);
+            if (time != null && (time.getYear() < 1 || time.getYear() > 9999)) {
+                throw new DateTimeException("a year has four digits");
+            }
+            return time == null ? null : time.toInstant();
         } catch (DateTimeException e) {
             errors.add(FieldError.parameter(
                     name, "INVALID_VALUE", "Send an instant in RFC 3339, for example 2026-11-20T10:15:00Z."));

@@ -6,6 +6,7 @@ import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,6 +52,10 @@ class SubmissionRules {
             errors.add(FieldError.at(
                     "/receivedAt", "IN_THE_FUTURE", "It cannot be received in the future; leave it out for now."));
         }
+        if (request.customer() != null && isNoZone(request.customer().timeZone())) {
+            errors.add(FieldError.at(
+                    "/customer/timeZone", "INVALID_VALUE", "Send an IANA zone, for example Europe/Berlin."));
+        }
         var source = request.source();
         if (source != null
                 && source.externalId() != null
@@ -59,6 +64,10 @@ class SubmissionRules {
             errors.add(FieldError.at("/source/system", "REQUIRED", "Say which system's id externalId is."));
         }
         return errors;
+    }
+
+    private static boolean isNoZone(String timeZone) {
+        return timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 
     /** Whether this request cannot do without an Idempotency-Key. */

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Reads the times people put into files: with a zone, without one, and dates without a time. */
 public final class Times {
+
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     private final ZoneId zone;
     private final List<DateTimeFormatter> formats;
@@ -34,12 +38,15 @@ public final class Times {
         this.formats = Stream.concat(own, iso).toList();
     }
 
-    /** The instant meant by this text; a date alone means the start of that day. Empty where it is no time. */
+    /** The instant meant by this text; a date alone means the start of that day. Empty where it is none. */
     public Optional<Instant> parse(String text) {
         for (var format : formats) {
             try {
-                return Optional.of(instant(format.parseBest(
-                        text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+                var parsed = format.parseBest(
+                        text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                if (FOUR_DIGITS.isValidValue(parsed.get(ChronoField.YEAR))) {
+                    return Optional.of(instant(parsed));
+                }
             } catch (DateTimeException ignored) {
                 continue;
             }

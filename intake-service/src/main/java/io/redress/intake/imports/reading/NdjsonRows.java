@@ -65,7 +65,11 @@ final class NdjsonRows implements Rows {
             flatten("", tree, cells);
             return new RawRow(number, lineNumber, cells, null);
         } catch (JsonProcessingException e) {
-            return faulty("The line is not JSON, from column " + e.getLocation().getColumnNr() + " on.");
+            return faulty(
+                    e.getLocation() == null
+                            ? "The line is nested too deeply, or a name or number in it is too long."
+                            : "The line is not JSON, from column "
+                                    + e.getLocation().getColumnNr() + " on.");
         }
     }
 

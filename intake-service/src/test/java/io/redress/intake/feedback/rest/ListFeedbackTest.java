@@ -85,12 +85,14 @@ class ListFeedbackTest {
     void everythingWrongWithTheParametersIsToldAtOnce() {
         given().auth()
                 .oauth2(Tokens.of("agent"))
-                .get("/feedback?status=LOST&receivedFrom=today&id=7&sort=subject&sourceExternalId=1&limit=many")
+                .get(
+                        "/feedback?status=LOST&receivedFrom=today&receivedTo=-99999-01-01T00:00:00Z&id=7&sort=subject&sourceExternalId=1&limit=many")
                 .then()
                 .statusCode(400)
                 .body(
                         "errors.parameter",
-                        containsInAnyOrder("status", "receivedFrom", "id", "sort", "sourceSystem", "limit"));
+                        containsInAnyOrder(
+                                "status", "receivedFrom", "receivedTo", "id", "sort", "sourceSystem", "limit"));
         given().auth()
                 .oauth2(Tokens.of("agent"))
                 .get("/feedback?state=OPEN")

@@ -73,6 +73,8 @@ class ColumnMappingTest {
       2020-03-18T12:00:00+01:00 | 2020-03-18T11:00:00Z
       03/18/2020                | 2020-03-18T04:00:00Z
       2020-02-30                |
+      -99999-02-01              |
+      +999999-02-01T12:00:00Z   |
       yesterday                 |
       """)
     void timesAreReadInTheZoneOfTheMapping(String text, Instant instant) {

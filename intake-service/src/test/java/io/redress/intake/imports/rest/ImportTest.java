@@ -123,13 +123,14 @@ class ImportTest {
         {"channel":"EMAIL","subject":"One","tags":["a","b"],"customer":{"externalId":"C-1","tier":"KEY_ACCOUNT"},"source":{"system":"%1$s","externalId":"1"}}
 
         not json
+        %2$s
         {"channel":"PHONE","narrative":"Two\\u0000","source":{"system":"%1$s","externalId":"2"}}
         {"channel":"PHONE","narrative":"Three","source":{"system":"%1$s"}}
-        """.formatted(system);
+        """.formatted(system, "[".repeat(5000) + "]".repeat(5000));
 
         var id = start("redress", "LIVE", NDJSON, file.getBytes(UTF_8));
 
-        finished(id).body("results.accepted", equalTo(2)).body("results.rejected", equalTo(2));
+        finished(id).body("results.accepted", equalTo(2)).body("results.rejected", equalTo(3));
         assertEquals(
                 "KEY_ACCOUNT",
                 database.texts(
