@@ -3,6 +3,7 @@ package io.redress.escalation.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,15 +52,22 @@ public record Page<T>(List<T> items, Next page) {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no number from 1 to 500
      */
     public static int limit(String requested) {
+        List<FieldError> errors = new ArrayList<>();
+        int limit = limit(requested, errors);
+        if (!errors.isEmpty()) {
+            throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
+        }
+        return limit;
+    }
+
+    /** The same, for those who tell everything that is wrong at once. */
+    public static int limit(String requested, List<FieldError> errors) {
         if (requested == null) {
             return DEFAULT_LIMIT;
         }
         int limit = requested.matches("[0-9]{1,4}") ? Integer.parseInt(requested) : 0;
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw Problems.badRequest(
-                    "INVALID_PARAMETER",
-                    "Correct what errors names.",
-                    List.of(FieldError.parameter("limit", "OUT_OF_RANGE", "Send 1 to " + MAX_LIMIT + ".")));
+            errors.add(FieldError.parameter("limit", "OUT_OF_RANGE", "Send 1 to " + MAX_LIMIT + "."));
         }
         return limit;
     }

@@ -193,6 +193,9 @@ class AssignmentActionsTest {
         post("agent", "escalations", Map.of("toTier", 9, "reasonCode", "no code", "reason", " "))
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/toTier", "/reasonCode", "/reason"));
+        post("agent", "escalations", Map.of("reason", "half a tier", "toTier", 2.5))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/toTier"));
         post("agent", "escalations", Map.of("reason", "ok", "reasom", "?"))
                 .statusCode(400)
                 .body("errors[0].code", equalTo("UNKNOWN_FIELD"));

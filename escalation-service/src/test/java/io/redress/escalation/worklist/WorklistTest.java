@@ -2,6 +2,7 @@ package io.redress.escalation.worklist;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -176,6 +177,13 @@ class WorklistTest {
         worklistAs("agent", query)
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void badParametersAreNamedTogether() {
+        worklistAs("agent", "tier=4&limit=abc")
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("tier", "limit"));
     }
 
     @Test

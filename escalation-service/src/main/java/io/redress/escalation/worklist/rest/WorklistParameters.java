@@ -2,6 +2,7 @@ package io.redress.escalation.worklist.rest;
 
 import io.redress.escalation.assignment.domain.StateName;
 import io.redress.escalation.http.FieldError;
+import io.redress.escalation.http.Page;
 import io.redress.escalation.http.Problems;
 import io.redress.escalation.routing.domain.Severity;
 import java.util.ArrayList;
@@ -70,6 +71,10 @@ final class WorklistParameters {
                             + "."));
         }
         return second.equals(text);
+    }
+
+    int limit(String text) {
+        return Page.limit(text, errors);
     }
 
     void throwIfAny() {

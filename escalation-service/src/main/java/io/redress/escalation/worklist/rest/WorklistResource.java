@@ -2,7 +2,6 @@ package io.redress.escalation.worklist.rest;
 
 import io.redress.escalation.http.Cursor;
 import io.redress.escalation.http.FieldError;
-import io.redress.escalation.http.Page;
 import io.redress.escalation.http.Problems;
 import io.redress.escalation.organisation.ActingStaff;
 import io.redress.escalation.organisation.domain.Organisation;
@@ -102,8 +101,9 @@ public class WorklistResource {
                 read.flag("breached", breached),
                 read.isSecond("sort", sort, "nextDueAt", "-nextDueAt"));
         boolean counts = read.isSecond("include", include, "", "count");
+        int size = read.limit(limit);
         read.throwIfAny();
-        return answer(filter, counts, Page.limit(limit), cursor, uri);
+        return answer(filter, counts, size, cursor, uri);
     }
 
     private Response answer(WorklistFilter filter, boolean counts, int size, String cursor, UriInfo uri) {
