@@ -92,8 +92,11 @@ class JsonBodyReader implements MessageBodyReader<Record> {
             problems.add(e);
             throw Problems.badRequest("UNREADABLE", "Correct what errors names and send it again.", problems.errors());
         } catch (JsonProcessingException e) {
-            throw unreadable("The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw unreadable(
+                    e.getLocation() == null
+                            ? "The body is nested too deeply, or a name or number in it is too long."
+                            : "The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr() + ".");
         }
     }
 
