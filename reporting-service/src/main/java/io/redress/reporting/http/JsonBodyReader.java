@@ -1,6 +1,7 @@
 package io.redress.reporting.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -75,7 +76,9 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     }
 
     private Record parse(byte[] bytes, Class<Record> type, RequestProblems problems) throws IOException {
-        ObjectReader reader = json.readerFor(type).withHandler(problems);
+        ObjectReader reader = json.readerFor(type)
+                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withHandler(problems);
         try {
             Record request = reader.readValue(bytes);
             if (request == null) {
@@ -89,8 +92,11 @@ class JsonBodyReader implements MessageBodyReader<Record> {
             problems.add(e);
             throw Problems.badRequest("UNREADABLE", "Correct what errors names and send it again.", problems.errors());
         } catch (JsonProcessingException e) {
-            throw unreadable("The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ".");
+            throw unreadable(
+                    e.getLocation() == null
+                            ? "The body is nested too deeply, or a name or number in it is too long."
+                            : "The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr() + ".");
         }
     }
 
