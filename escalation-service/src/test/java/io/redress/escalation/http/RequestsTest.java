@@ -62,6 +62,18 @@ class RequestsTest {
     }
 
     @Test
+    void jsonNestedTooDeeplyIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("[".repeat(5000) + "]".repeat(5000))
+                .post(RELEASE)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNREADABLE"));
+    }
+
+    @Test
     void anUnknownParameterIs400() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
