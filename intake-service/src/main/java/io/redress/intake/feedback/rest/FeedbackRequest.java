@@ -108,9 +108,7 @@ public record FeedbackRequest(
 
             @Storable
             @Size(min = 1, max = 320, message = "1 to 320 characters.")
-            @Pattern(
-                    regexp = "[^\\s@]+@[^\\s@]+",
-                    message = "Send one e-mail address, for example jo@example.com.")
+            @Pattern(regexp = "[^\\s@]+@[^\\s@]+", message = "Send one e-mail address, for example jo@example.com.")
             @Schema(examples = "jo@example.com")
             String email,
 
