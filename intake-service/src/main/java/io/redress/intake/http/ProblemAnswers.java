@@ -12,10 +12,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Names in the API description the problems that any operation may answer with. */
 public class ProblemAnswers implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/HttpProblem";
+    private static final String PROBLEM = "#/components/schemas/" + ProblemSchema.NAME;
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        ProblemSchema.replaceIn(api.getComponents());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> describe(path, method, operation)));
     }

@@ -109,7 +109,10 @@ final class ActionRequests {
             @Schema(description = "Default CUSTOMER_DEMANDS or BEYOND_AUTHORITY", examples = "URGENT")
             String reasonCode,
 
-            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            @NotBlank(message = "Say why.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "She asks for the manager.")
             String reason,
 
             @Min(value = 1, message = "Send 1 to 3.")
@@ -186,7 +189,10 @@ final class ActionRequests {
             @Schema(description = "Default BY_HAND", examples = "UNSATISFIED")
             String reasonCode,
 
-            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            @NotBlank(message = "Say why.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "The new lamp is broken too.")
             String reason) {}
 
     @Schema(name = "WithdrawalRequest", description = "Why it is taken back")
@@ -195,6 +201,9 @@ final class ActionRequests {
             @Schema(description = "Default BY_HAND", examples = "CUSTOMER_REQUEST")
             String reasonCode,
 
-            @NotBlank(message = "Say why.") @Storable @Size(max = TEXT, message = TEXT_MESSAGE)
+            @NotBlank(message = "Say why.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "The customer found the lamp.")
             String reason) {}
 }

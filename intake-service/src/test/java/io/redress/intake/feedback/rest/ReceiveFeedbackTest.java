@@ -282,6 +282,11 @@ class ReceiveFeedbackTest {
                         Map.of("channel", "CRM", "subject", "x", "receivedAt", "2020-01-01T00:00:00Z"))
                 .statusCode(201)
                 .body("receivedAt", equalTo("2020-01-01T00:00:00Z"));
+        Desk.post(
+                        Tokens.of("integration"),
+                        Map.of("channel", "CRM", "subject", "x", "receivedAt", "0001-01-01T00:00:00Z"))
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("TOO_EARLY"));
     }
 
     private static Map<String, Object> revision(String external, int revision, String subject) {
