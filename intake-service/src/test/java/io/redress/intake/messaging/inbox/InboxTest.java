@@ -111,6 +111,18 @@ class InboxTest {
     }
 
     @Test
+    void poisonThatWasHeldBackIsParkedItselfAndNotWhatSetItFree() {
+        inbox.receive(List.of(event("redress.sla.met.v1", subject, 2, "{\"feedbackId\": \"no id\"}")));
+        assertEquals(1, held());
+
+        inbox.receive(List.of(event(TYPE.formatted("sla"), subject, 1, "{}")));
+
+        assertEquals(0, held());
+        assertEquals(1, position("sla"));
+        assertEquals(List.of("2"), database.texts("SELECT sequence FROM parked_event WHERE subject = ?", subject));
+    }
+
+    @Test
     void replayingPoisonCountsTheAttempt() {
         inbox.receive(List.of(other(1, "[1]")));
         String id = database.texts("SELECT id FROM parked_event WHERE subject = ?", subject)
