@@ -24,14 +24,14 @@ final class CacheRecording {
     void record(ProcessGroup group) {
         List<Runnable> missing = new ArrayList<>();
         for (RunningService service : services) {
-            if (!service.cache().isUsable()) {
+            if (service.cache().isWanted()) {
                 missing.add(() -> {
                     warmUp.visit(service.service());
                     service.cache().finish(service.process().process().pid());
                 });
             }
         }
-        if (!kafka.cache().isUsable()) {
+        if (kafka.cache().isWanted()) {
             missing.add(() -> kafka.cache().finish(kafka.process().process().pid()));
         }
         if (missing.isEmpty()) {
@@ -45,8 +45,8 @@ final class CacheRecording {
     }
 
     boolean isUnfinished() {
-        return !kafka.cache().isUsable()
-                || services.stream().anyMatch(service -> !service.cache().isUsable());
+        return kafka.cache().isWanted()
+                || services.stream().anyMatch(service -> service.cache().isWanted());
     }
 
     /** Waits for the one under way; the others are recorded as their processes end. */

@@ -18,6 +18,7 @@ import java.util.zip.CRC32C;
  *
  * <p>It stands beside the application's jars, since it fits only them and the JDK that recorded it. A fingerprint of
  * both decides whether it is used; the JVM is told to refuse to start rather than to ignore a cache that does not fit.
+ * Recording slows the first start of a build; {@code REDRESS_STARTUP_CACHES=off} does without it.
  */
 final class StartupCache {
 
@@ -26,15 +27,21 @@ final class StartupCache {
     private final Path cache;
     private final Path fingerprint;
     private final Path recording;
+    private final boolean recorded;
     private boolean distrusted;
 
     /** The number keeps apart the recordings of copies that run side by side from one build. */
     StartupCache(String name, Path folder, int copy) {
+        this(name, folder, copy, !"off".equals(System.getenv("REDRESS_STARTUP_CACHES")));
+    }
+
+    StartupCache(String name, Path folder, int copy, boolean recorded) {
         this.name = name;
         this.folder = folder;
         this.cache = folder.resolve(name + ".aot");
         this.fingerprint = folder.resolve(name + ".aot.fingerprint");
         this.recording = folder.resolve(name + "-" + copy + ".aot.recording");
+        this.recorded = recorded;
     }
 
     String name() {
@@ -43,9 +50,15 @@ final class StartupCache {
 
     /** Options for the JVM, to be run in the application's folder. */
     synchronized List<String> options() {
-        return isUsable()
-                ? List.of("-XX:AOTCache=" + cache.getFileName(), "-XX:AOTMode=on")
-                : List.of("-XX:AOTCacheOutput=" + recording.getFileName(), "-Xlog:aot=error");
+        if (isUsable()) {
+            return List.of("-XX:AOTCache=" + cache.getFileName(), "-XX:AOTMode=on");
+        }
+        return recorded ? List.of("-XX:AOTCacheOutput=" + recording.getFileName(), "-Xlog:aot=error") : List.of();
+    }
+
+    /** Whether there is something to record. */
+    boolean isWanted() {
+        return recorded && !isUsable();
     }
 
     synchronized boolean isUsable() {

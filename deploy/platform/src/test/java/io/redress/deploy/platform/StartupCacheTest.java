@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class StartupCacheTest {
     @BeforeEach
     void givenAnApplication() throws Exception {
         Files.writeString(application.resolve("app.jar"), "the first build");
-        cache = new StartupCache("app", application, 8080);
+        cache = new StartupCache("app", application, 8080, true);
     }
 
     @Test
@@ -54,6 +55,14 @@ class StartupCacheTest {
         cache.distrust();
 
         assertFalse(cache.isUsable());
+    }
+
+    @Test
+    void recordsNothingWhenSwitchedOff() {
+        StartupCache off = new StartupCache("app", application, 8080, false);
+
+        assertEquals(List.of(), off.options());
+        assertFalse(off.isWanted());
     }
 
     private void givenARecording() throws Exception {
