@@ -117,3 +117,19 @@ build() {
   fi
   mv "$started" "$stamp"
 }
+
+# build_tools MODULE: builds a module of deploy/ that tests or measures the system from outside, with what it stands on.
+build_tools() {
+  local module=deploy/$1 jar=$root/deploy/$1/target/$1.jar log=$root/deploy/$1/target/build.log
+  if [ -f "$jar" ] && [ -z "$(find "$root/pom.xml" "$root/deploy/pom.xml" "$root/deploy/harness/pom.xml" \
+    "$root/deploy/harness/src" "$root/$module/pom.xml" "$root/$module/src/main" -newer "$jar" -print -quit)" ]; then
+    return
+  fi
+  require_maven
+  echo "Building $module."
+  mkdir -p "$root/$module/target"
+  (cd "$root" && mvn -B -ntp -q -Dmaven.test.skip=true -pl "deploy/harness,$module" package </dev/null) >"$log" 2>&1 || {
+    grep '^\[ERROR\]' "$log" | head -n 25 >&2
+    die "The build failed; the whole log is in $log."
+  }
+}

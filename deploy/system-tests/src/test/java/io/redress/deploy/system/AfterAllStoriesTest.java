@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redress.deploy.harness.Part;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,9 @@ package io.redress.deploy.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.redress.deploy.harness.Database;
+import io.redress.deploy.harness.Part;
+
 /** Nothing gets lost between the services, and the report counts what the three others have (invariant I7). */
 final class Conservation {
 

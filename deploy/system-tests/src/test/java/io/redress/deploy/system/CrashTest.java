@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redress.deploy.harness.CrashPoint;
+import io.redress.deploy.harness.Part;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Collections;
@@ -28,7 +30,7 @@ class CrashTest {
     CrashTest(Redress redress) {
         this.redress = redress;
         this.steps = new Steps(redress);
-        this.crash = new CrashPoint(redress);
+        this.crash = new CrashPoint(redress.system());
     }
 
     @Test
@@ -151,9 +153,9 @@ class CrashTest {
         return redress.intake("integration")
                 .header("Idempotency-Key", key)
                 .body("""
-                        { "channel": "CRM", "kind": "COMPLAINT", "subject": "Invoice is wrong", "severity": "MINOR",
-                          "source": { "system": "crm-eu", "externalId": "%s" } }
-                        """.formatted(externalId))
+                    { "channel": "CRM", "kind": "COMPLAINT", "subject": "Invoice is wrong", "severity": "MINOR",
+                      "source": { "system": "crm-eu", "externalId": "%s" } }
+                    """.formatted(externalId))
                 .post("/feedback");
     }
 

@@ -4,6 +4,7 @@ import static io.redress.deploy.system.Steps.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.redress.deploy.harness.Part;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

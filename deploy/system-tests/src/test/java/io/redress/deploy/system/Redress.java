@@ -2,6 +2,11 @@ package io.redress.deploy.system;
 
 import static io.restassured.RestAssured.given;
 
+import io.redress.deploy.harness.Database;
+import io.redress.deploy.harness.Launcher;
+import io.redress.deploy.harness.LocalSystem;
+import io.redress.deploy.harness.Part;
+import io.redress.deploy.harness.RunningProcess;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -15,35 +20,31 @@ import java.util.stream.Stream;
 /** The running system as a story sees it: four APIs, one person per role, and a mailbox. */
 final class Redress {
 
-    private final Launcher launcher;
-    private final Path home;
-    private final int portBase;
+    private final LocalSystem system;
 
-    Redress(Launcher launcher) {
-        this.launcher = launcher;
-        this.home = launcher.home();
-        this.portBase = launcher.portBase();
+    Redress(LocalSystem system) {
+        this.system = system;
+    }
+
+    LocalSystem system() {
+        return system;
     }
 
     Launcher launcher() {
-        return launcher;
+        return system.launcher();
     }
 
     /** Returns when everything is ready. */
     void start() {
-        Launcher.Outcome outcome = launcher.run("start", "--detach");
-        if (outcome.exitCode() != 0) {
-            throw new IllegalStateException(
-                    "Redress did not start; its state is in " + home + ", and it said: " + outcome.output());
-        }
+        system.start();
     }
 
     Path home() {
-        return home;
+        return system.home();
     }
 
     int portBase() {
-        return portBase;
+        return system.portBase();
     }
 
     RequestSpecification intake(String role) {
@@ -65,47 +66,27 @@ final class Redress {
     /** A request to one service with the token of one role. */
     RequestSpecification as(String role, Part part) {
         return given().spec(new RequestSpecBuilder()
-                .setBaseUri("http://127.0.0.1:" + (portBase + part.number()))
-                .addHeader("Authorization", "Bearer " + read(home.resolve("tokens/" + role + ".jwt")))
+                .setBaseUri(system.url(part))
+                .addHeader("Authorization", "Bearer " + system.token(role))
                 .setContentType(ContentType.JSON)
                 .build());
     }
 
     Database database(Part part) {
-        String name = "redress_" + part.key();
-        return new Database(
-                "jdbc:postgresql://127.0.0.1:" + (portBase + 201) + "/" + name,
-                name,
-                read(home.resolve("secrets/" + name + ".password")));
+        return system.database(part);
     }
 
     String kafka() {
-        return "127.0.0.1:" + (portBase + 202);
+        return system.kafka();
     }
 
     RunningProcess process(String name) {
-        return new RunningProcess(home.resolve("run/" + name + ".pid"));
-    }
-
-    RunningProcess process(Part part) {
-        return process(part.folder());
-    }
-
-    boolean isReady(Part part) {
-        try {
-            return given().baseUri("http://127.0.0.1:" + (portBase + 100 + part.number()))
-                            .get("/q/health/ready")
-                            .statusCode()
-                    == 200;
-        } catch (Exception notListening) {
-            // REST Assured throws checked exceptions without declaring them.
-            return false;
-        }
+        return system.process(name);
     }
 
     /** Every mail that was sent to staff or customers, as text. */
     List<String> mails() {
-        try (Stream<Path> files = Files.list(home.resolve("mail"))) {
+        try (Stream<Path> files = Files.list(home().resolve("mail"))) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
@@ -116,7 +97,7 @@ final class Redress {
         }
     }
 
-    static String read(Path file) {
+    private static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

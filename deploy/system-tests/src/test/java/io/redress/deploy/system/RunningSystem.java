@@ -1,15 +1,6 @@
 package io.redress.deploy.system;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import io.redress.deploy.harness.TemporarySystem;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -45,45 +36,12 @@ final class RunningSystem implements BeforeAllCallback, ParameterResolver {
 
     private static final class Started implements AutoCloseable {
 
-        private final Redress redress;
-
-        private Started() {
-            try {
-                redress = new Redress(new Launcher(Files.createTempDirectory("redress-system-tests-"), freePortBase()));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            redress.start();
-        }
+        private final TemporarySystem system = TemporarySystem.start("system-tests");
+        private final Redress redress = new Redress(system.system());
 
         @Override
-        public void close() throws IOException {
-            redress.launcher().run("stop");
-            try (Stream<Path> paths = Files.walk(redress.home())) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    private static int freePortBase() {
-        return RandomGenerator.getDefault()
-                .ints(20_000, 30_000)
-                .filter(base -> IntStream.concat(
-                                IntStream.rangeClosed(1, 4).flatMap(n -> IntStream.of(base + n, base + 100 + n)),
-                                IntStream.rangeClosed(201, 204).map(n -> base + n))
-                        .allMatch(RunningSystem::isFree))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
+        public void close() {
+            system.close();
         }
     }
 }

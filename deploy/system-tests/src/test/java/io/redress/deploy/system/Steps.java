@@ -14,10 +14,10 @@ import org.awaitility.core.ConditionFactory;
 final class Steps {
 
     private static final String CORRECTIVE_RESOLUTION = """
-            { "outcome": "UPHELD", "rootCause": { "code": "LOGISTICS", "description": "Packed too loosely" },
-              "correctiveActions": [ { "description": "Use the padded box", "owner": "warehouse", "dueOn": "2030-01-31" } ],
-              "messageToCustomer": "A new lamp is on its way." }
-            """;
+        { "outcome": "UPHELD", "rootCause": { "code": "LOGISTICS", "description": "Packed too loosely" },
+          "correctiveActions": [ { "description": "Use the padded box", "owner": "warehouse", "dueOn": "2030-01-31" } ],
+          "messageToCustomer": "A new lamp is on its way." }
+        """;
 
     private final Redress redress;
 
@@ -33,10 +33,10 @@ final class Steps {
     /** From a customer whom nobody has heard of, since repeated contact alone climbs a tier. */
     static String complaint(String severity) {
         return """
-                { "channel": "WEB_FORM", "kind": "COMPLAINT", "subject": "Lamp arrived broken",
-                  "narrative": "The parcel was open and the glass is in pieces.", "severity": "%s",
-                  "customer": { "externalId": "%s", "name": "Jo Miller", "email": "jo@customer.example" } }
-                """.formatted(severity, UUID.randomUUID());
+            { "channel": "WEB_FORM", "kind": "COMPLAINT", "subject": "Lamp arrived broken",
+              "narrative": "The parcel was open and the glass is in pieces.", "severity": "%s",
+              "customer": { "externalId": "%s", "name": "Jo Miller", "email": "jo@customer.example" } }
+            """.formatted(severity, UUID.randomUUID());
     }
 
     /** Returns the feedback's id. */
@@ -122,15 +122,15 @@ final class Steps {
     /** A version of the built-in policy with one target of so many seconds, in force at once. */
     void shorten(String target, String slaCategory, int seconds) {
         adopt("""
-                { "target": "%s", "slaCategory": "%s", "basis": "ELAPSED", "duration": "PT%dS" }
-                """.formatted(target, slaCategory, seconds));
+            { "target": "%s", "slaCategory": "%s", "basis": "ELAPSED", "duration": "PT%dS" }
+            """.formatted(target, slaCategory, seconds));
     }
 
     /** The built-in value again, so that other stories are not hurried. */
     void restoreResolution(String slaCategory, int days) {
         adopt("""
-                { "target": "RESOLUTION", "slaCategory": "%s", "basis": "BUSINESS_DAYS", "days": %d }
-                """.formatted(slaCategory, days));
+            { "target": "RESOLUTION", "slaCategory": "%s", "basis": "BUSINESS_DAYS", "days": %d }
+            """.formatted(slaCategory, days));
     }
 
     void restoreAcknowledgement(String slaCategory, int hours) {

@@ -1,30 +1,47 @@
-package io.redress.deploy.system;
+package io.redress.deploy.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One process of the running system, found by its pid file; whatever ends is started again by the launcher. */
-record RunningProcess(Path pidFile) {
+public record RunningProcess(Path pidFile) {
 
-    long pid() {
+    /** The process that the pid file names now. */
+    public long pid() {
         try {
-            return Long.parseLong(Files.readAllLines(pidFile).getFirst());
+            List<String> lines = Files.readAllLines(pidFile);
+            return lines.isEmpty() ? -1 : Long.parseLong(lines.getFirst());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void freeze() {
+    /** Whether that process lives. */
+    public boolean isAlive() {
+        return Files.exists(pidFile)
+                && ProcessHandle.of(pid()).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** SIGSTOP: it keeps its connections and answers nobody. */
+    public void freeze() {
         signal("STOP");
     }
 
-    void wake() {
+    /** SIGCONT. */
+    public void wake() {
         signal("CONT");
     }
 
-    void kill() {
+    /** SIGKILL. */
+    public void kill() {
         signal("KILL");
+    }
+
+    /** SIGTERM: it may finish what it is at. */
+    public void terminate() {
+        signal("TERM");
     }
 
     private void signal(String name) {

@@ -1,0 +1,32 @@
+package io.redress.deploy.faults;
+
+import io.redress.deploy.faults.process.ProcessFaults;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every fault there is, in the order in which they are run. */
+public final class Faults {
+
+    /** What {@code deploy/verify} runs: one of each sort, in a few minutes. */
+    private static final List<String> IN_VERIFY = List.of(
+            "before-commit-intake",
+            "relay-after-send-sla",
+            "consumer-after-commit-escalation",
+            "mark-after-claim-sla",
+            "kill-everything");
+
+    private Faults() {}
+
+    public static List<Fault> all() {
+        return Stream.of(ProcessFaults.all()).flatMap(List::stream).toList();
+    }
+
+    public static List<Fault> ofVerify() {
+        return IN_VERIFY.stream().map(name -> named(name).orElseThrow()).toList();
+    }
+
+    public static Optional<Fault> named(String name) {
+        return all().stream().filter(fault -> fault.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package io.redress.deploy.faults.check;
+
+import io.redress.deploy.harness.Database;
+import io.redress.deploy.harness.LocalSystem;
+import io.redress.deploy.harness.Part;
+import io.redress.deploy.harness.Waiting;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Waits until the system is at rest: everything ready, every event published and applied, nothing held, and no mark due
+ * soon.
+ */
+public final class Rest {
+
+    private final LocalSystem system;
+
+    public Rest(LocalSystem system) {
+        this.system = system;
+    }
+
+    /**
+     * Returns once the system is at rest.
+     *
+     * @return what keeps it from resting, empty if nothing does
+     */
+    public String await(Duration limit) {
+        AtomicReference<String> obstacle = new AtomicReference<>("");
+        Waiting.until(limit, () -> {
+            obstacle.set(obstacleNow());
+            return obstacle.get().isEmpty();
+        });
+        return obstacle.get();
+    }
+
+    private String obstacleNow() {
+        for (Part part : Part.values()) {
+            if (!system.isReady(part)) {
+                return part.folder() + " is not ready";
+            }
+        }
+        try {
+            Map<Part, Database> databases = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                databases.put(part, system.database(part));
+            }
+            return obstacleIn(databases);
+        } catch (IllegalStateException away) {
+            return "a database cannot be asked";
+        }
+    }
+
+    private static String obstacleIn(Map<Part, Database> databases) {
+        for (Part part : Part.values()) {
+            long unpublished = databases.get(part).number("SELECT count(*) FROM outbox");
+            if (unpublished > 0) {
+                return unpublished + " events in the outbox of " + part.key();
+            }
+            long held = databases.get(part).number("SELECT count(*) FROM held_event");
+            if (held > 0) {
+                return held + " events held by " + part.key();
+            }
+        }
+        for (Part consumer : Part.values()) {
+            for (Part producer : consumer.producers()) {
+                long behind = databases.get(producer).number("SELECT coalesce(sum(last), 0) FROM outbox_sequence")
+                        - databases
+                                .get(consumer)
+                                .number(
+                                        "SELECT coalesce(sum(sequence), 0) FROM inbox_position WHERE producer = ?",
+                                        producer.key());
+                if (behind > 0) {
+                    return consumer.key() + " has " + behind + " events of " + producer.key() + " to apply";
+                }
+            }
+        }
+        long unchained = databases.get(Part.REPORTING).number("SELECT count(*) FROM unchained_event");
+        long importing = databases
+                .get(Part.INTAKE)
+                .number("SELECT count(*) FROM import_job WHERE status IN ('QUEUED', 'RUNNING')");
+        long due = databases
+                .get(Part.SLA)
+                .number("SELECT count(*) FROM clock WHERE next_at < clock_timestamp() + interval '20 s'");
+        return unchained > 0
+                ? unchained + " events to be chained"
+                : importing > 0
+                        ? importing + " imports under way"
+                        : due > 0 ? due + " clocks with a mark due soon" : "";
+    }
+}
