@@ -26,7 +26,7 @@ final class CacheRecording {
         for (RunningService service : services) {
             if (service.cache().isWanted()) {
                 missing.add(() -> {
-                    warmUp.visit(service.service());
+                    warmUp.visit(service.instance().service());
                     service.cache().finish(service.process().process().pid());
                 });
             }

@@ -63,10 +63,13 @@ final class Kafka {
         }
     }
 
+    boolean isReady() {
+        return Ports.answers(ports.kafka());
+    }
+
     /** Returns when the broker listens. */
     void awaitOpen() {
-        if (!Waiting.until(START_LIMIT, () -> Ports.answers(ports.kafka()) || !process.isAlive())
-                || !process.isAlive()) {
+        if (!Waiting.until(START_LIMIT, () -> isReady() || !process.isAlive()) || !process.isAlive()) {
             throw new PlatformException("Kafka does not start; its last words were:\n" + process.lastWords());
         }
     }

@@ -14,25 +14,28 @@ final class Launcher {
     private final Path repository;
     private final Home home;
     private final Ports ports;
+    private final int replicas;
     private final Progress progress;
 
-    Launcher(Path repository, Home home, Ports ports, Progress progress) {
+    Launcher(Path repository, Home home, Ports ports, int replicas, Progress progress) {
         this.repository = repository;
         this.home = home;
         this.ports = ports;
+        this.replicas = replicas;
         this.progress = progress;
     }
 
     void run(boolean sample) throws Exception {
         try (HomeLock lock = HomeLock.acquire(home, HomeLock.BRIEFLY)) {
+            DetachedStart.keepLog(home);
             Files.deleteIfExists(home.readyMarker());
             List<String> leftovers = new Leftovers(home).stop();
             if (!leftovers.isEmpty()) {
                 progress.say("Stopped what an earlier start had left running: " + String.join(", ", leftovers) + ".");
             }
-            ports.requireFree();
+            ports.requireFree(replicas);
             home.pidFile(NAME).write(ProcessHandle.current(), "java");
-            Platform platform = new Platform(repository, home, ports, progress);
+            Platform platform = new Platform(repository, home, ports, replicas, progress);
             stopAtTheEnd(platform);
             try {
                 platform.start();
@@ -53,7 +56,7 @@ final class Launcher {
         if (sample) {
             loadSamples();
         }
-        progress.print(Summary.of(ports, home, new Tokens(home)));
+        progress.print(Summary.of(ports, replicas, home, new Tokens(home)));
         OwnerOnly.write(home.readyMarker(), ProcessHandle.current().pid() + "\n");
     }
 

@@ -47,12 +47,21 @@ public final class Main {
         if (arguments.contains("--detach")) {
             return new DetachedStart(home, System.out).run(ownCommandWithout("--detach"));
         }
-        new Launcher(repository, home, ports(), progress).run(arguments.contains("--sample"));
+        new Launcher(repository, home, ports(), replicas(), progress).run(arguments.contains("--sample"));
         return 0;
     }
 
     private static Ports ports() {
         return Ports.of(System.getenv("REDRESS_PORT_BASE"));
+    }
+
+    private int replicas() {
+        String replicas = option("--replicas", "1");
+        if (!replicas.matches("[1-" + Instance.MOST + "]")) {
+            throw new PlatformException(
+                    "--replicas takes a number from 1 to " + Instance.MOST + ", and it is '" + replicas + "'.");
+        }
+        return Integer.parseInt(replicas);
     }
 
     private List<String> ownCommandWithout(String option) {
@@ -65,6 +74,6 @@ public final class Main {
 
     private String option(String name, String otherwise) {
         int position = arguments.indexOf(name);
-        return position < 0 ? otherwise : arguments.get(position + 1);
+        return position < 0 || position == arguments.size() - 1 ? otherwise : arguments.get(position + 1);
     }
 }

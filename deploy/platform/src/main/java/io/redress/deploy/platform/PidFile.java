@@ -40,6 +40,10 @@ record PidFile(Path path) {
         }
     }
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     void delete() {
         try {
             Files.deleteIfExists(path);

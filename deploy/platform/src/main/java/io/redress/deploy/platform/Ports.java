@@ -13,6 +13,7 @@ record Ports(int base) {
 
     static final int DEFAULT_BASE = 8080;
     private static final int HIGHEST_OFFSET = 204;
+    private static final int BETWEEN_INSTANCES = 10;
 
     Ports {
         if (base < 1024 || base > 65535 - HIGHEST_OFFSET) {
@@ -37,8 +38,12 @@ record Ports(int base) {
         return base + service.number();
     }
 
-    int management(Service service) {
-        return base + 100 + service.number();
+    int api(Instance instance) {
+        return api(instance.service()) + BETWEEN_INSTANCES * (instance.number() - 1);
+    }
+
+    int management(Instance instance) {
+        return api(instance) + 100;
     }
 
     int postgres() {
@@ -58,11 +63,11 @@ record Ports(int base) {
     }
 
     /** What each port is for, in the words of an error message. */
-    Map<Integer, String> purposes() {
+    Map<Integer, String> purposes(int replicas) {
         Map<Integer, String> purposes = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
-            purposes.put(api(service), service.folder());
-            purposes.put(management(service), "management port of " + service.folder());
+        for (Instance instance : Instance.all(replicas)) {
+            purposes.put(api(instance), instance.name());
+            purposes.put(management(instance), "management port of " + instance.name());
         }
         purposes.put(postgres(), "PostgreSQL");
         purposes.put(kafka(), "Kafka");
@@ -72,8 +77,8 @@ record Ports(int base) {
     }
 
     /** Says which port is taken before anything is started. */
-    void requireFree() {
-        purposes().forEach((port, purpose) -> {
+    void requireFree(int replicas) {
+        purposes(replicas).forEach((port, purpose) -> {
             if (isTaken(port)) {
                 throw new PlatformException("Port " + port + " (" + purpose
                         + ") is taken by another program; stop that, or move all ports, for example with REDRESS_PORT_BASE="

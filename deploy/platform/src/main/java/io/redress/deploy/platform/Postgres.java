@@ -21,17 +21,24 @@ final class Postgres {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 5;
 
+    /** Four pools of twenty, sla's reserve of three for marks, four relays; one more each while an instance migrates. */
+    private static final int CONNECTIONS_OF_A_REPLICA = 100;
+
+    private static final int SPARE_CONNECTIONS = 150;
+
     private final Home home;
     private final Ports ports;
+    private final int replicas;
     private final Secrets secrets;
     private final PostgresBinaries binaries;
     private final PostgresDatabases databases;
     private final Path data;
     private final ManagedProcess process;
 
-    Postgres(Home home, Ports ports, Secrets secrets) {
+    Postgres(Home home, Ports ports, int replicas, Secrets secrets) {
         this.home = home;
         this.ports = ports;
+        this.replicas = replicas;
         this.secrets = secrets;
         this.binaries = new PostgresBinaries(home);
         this.databases = new PostgresDatabases(ports, secrets);
@@ -43,6 +50,10 @@ final class Postgres {
         return process;
     }
 
+    boolean isReady() {
+        return databases.accepting();
+    }
+
     /** Returns when every service has its database and may connect to it. */
     void start(ProcessGroup group) {
         binaries.unpackOnce();
@@ -50,7 +61,6 @@ final class Postgres {
             initialise();
         }
         for (int attempt = 1; ; attempt++) {
-            forgetStaleLock();
             group.start(process);
             if (Waiting.until(START_LIMIT, () -> databases.accepting() || !process.isAlive()) && process.isAlive()) {
                 break;
@@ -89,6 +99,7 @@ final class Postgres {
     }
 
     private ManagedProcess.Command command() {
+        forgetStaleLock();
         List<String> words = new ArrayList<>(binaries.command(EXECUTABLE));
         words.addAll(List.of("-D", data.toString()));
         settings().forEach((key, value) -> words.addAll(List.of("-c", key + "=" + value)));
@@ -102,7 +113,7 @@ final class Postgres {
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("fsync", "on"),
                 Map.entry("synchronous_commit", "on"),
-                Map.entry("max_connections", "250"),
+                Map.entry("max_connections", String.valueOf(SPARE_CONNECTIONS + replicas * CONNECTIONS_OF_A_REPLICA)),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("max_wal_size", "2GB"),
                 Map.entry("timezone", "UTC"),

@@ -1,10 +1,12 @@
 package io.redress.deploy.platform;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * All children of the launcher.
@@ -17,6 +19,8 @@ final class ProcessGroup {
     private static final long FIRST_DELAY_MILLIS = 500;
     private static final long LONGEST_DELAY_MILLIS = 10_000;
     private static final long HEALTHY_AFTER_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(10);
 
     private final Progress progress;
     private final List<ManagedProcess> started = new ArrayList<>();
@@ -38,12 +42,12 @@ final class ProcessGroup {
         }
     }
 
-    /** From now on the process is started again whenever it ends. */
-    void watch(ManagedProcess process) {
-        watch(process, FIRST_DELAY_MILLIS);
+    /** From now on the process is started again whenever it ends, and it is said when it is ready again. */
+    void watch(ManagedProcess process, BooleanSupplier ready) {
+        watch(process, ready, FIRST_DELAY_MILLIS);
     }
 
-    private void watch(ManagedProcess process, long delayMillis) {
+    private void watch(ManagedProcess process, BooleanSupplier ready, long delayMillis) {
         long since = System.nanoTime();
         process.process().onExit().thenAccept(ended -> {
             if (isStopping()) {
@@ -52,19 +56,32 @@ final class ProcessGroup {
             long delay = System.nanoTime() - since > HEALTHY_AFTER_NANOS ? FIRST_DELAY_MILLIS : delayMillis;
             progress.say(
                     process.name() + " ended unexpectedly (exit code " + ended.exitValue() + "); starting it again.");
-            restarts.schedule(() -> restart(process, delay), delay, TimeUnit.MILLISECONDS);
+            restarts.schedule(() -> restart(process, ready, delay), delay, TimeUnit.MILLISECONDS);
         });
     }
 
-    private void restart(ManagedProcess process, long delayMillis) {
+    private void restart(ManagedProcess process, BooleanSupplier ready, long delayMillis) {
+        long nextDelay = Math.min(delayMillis * 2, LONGEST_DELAY_MILLIS);
         try {
             start(process);
-            watch(process, Math.min(delayMillis * 2, LONGEST_DELAY_MILLIS));
+            watch(process, ready, nextDelay);
+            announceReady(process, ready);
         } catch (RuntimeException e) {
             if (!isStopping()) {
-                progress.say(process.name() + " cannot be started: " + e.getMessage());
+                progress.say(process.name() + " cannot be started, which is tried again: " + e.getMessage());
+                restarts.schedule(() -> restart(process, ready, nextDelay), nextDelay, TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    private void announceReady(ManagedProcess managed, BooleanSupplier ready) {
+        Process process = managed.process();
+        Thread.startVirtualThread(() -> {
+            Waiting.until(READY_LIMIT, () -> !process.isAlive() || isStopping() || ready.getAsBoolean());
+            if (process.isAlive() && !isStopping() && ready.getAsBoolean()) {
+                progress.say(managed.name() + " is ready again.");
+            }
+        });
     }
 
     synchronized boolean isStopping() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One of the four services as a process, from its package, with its start-up cache. */
+/** One instance of a service as a process, from its package, with its start-up cache. */
 final class RunningService {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -15,24 +15,24 @@ final class RunningService {
     /** Long enough to answer what is under way, and to record a start-up cache when that was not finished before. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Service service;
+    private final Instance instance;
     private final Path application;
     private final ServiceConfig config;
     private final Readiness readiness;
     private final StartupCache cache;
     private final ManagedProcess process;
 
-    RunningService(Service service, Path repository, Home home, Ports ports, ServiceConfig config) {
-        this.service = service;
-        this.application = repository.resolve(service.folder()).resolve("target/quarkus-app");
+    RunningService(Instance instance, Path repository, Home home, Ports ports, ServiceConfig config) {
+        this.instance = instance;
+        this.application = repository.resolve(instance.service().folder()).resolve("target/quarkus-app");
         this.config = config;
-        this.readiness = new Readiness(ports.management(service));
-        this.cache = new StartupCache(service.folder(), application, ports.base());
-        this.process = new ManagedProcess(service.folder(), "java", home, PATIENCE, this::command);
+        this.readiness = new Readiness(ports.management(instance));
+        this.cache = new StartupCache(instance.service().folder(), application, ports.base());
+        this.process = new ManagedProcess(instance.name(), "java", home, PATIENCE, this::command);
     }
 
-    Service service() {
-        return service;
+    Instance instance() {
+        return instance;
     }
 
     ManagedProcess process() {
@@ -43,22 +43,26 @@ final class RunningService {
         return cache;
     }
 
+    boolean isReady() {
+        return readiness.isReady();
+    }
+
     /** Returns when the service says that it is ready. */
     void start(ProcessGroup group, Progress progress) {
         if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-            throw new PlatformException(service.folder() + " is not built; run deploy/start, which builds it.");
+            throw new PlatformException(instance.name() + " is not built; run deploy/start, which builds it.");
         }
         boolean cached = cache.isUsable();
         group.start(process);
         if (!becomesReady() && cached && !process.isAlive() && !group.isStopping()) {
-            progress.say(service.folder() + " did not start with its start-up cache; trying without.");
+            progress.say(instance.name() + " did not start with its start-up cache; trying without.");
             cache.distrust();
             group.start(process);
             becomesReady();
         }
         if (!readiness.isReady() && !group.isStopping()) {
             throw new PlatformException(
-                    service.folder() + " does not get ready; its last words were:\n" + process.lastWords());
+                    instance.name() + " does not get ready; its last words were:\n" + process.lastWords());
         }
     }
 
@@ -68,12 +72,14 @@ final class RunningService {
 
     private ManagedProcess.Command command() {
         List<String> words = new ArrayList<>(List.of(Java.program("java")));
-        words.addAll(cache.options());
+        words.addAll(instance.isFirst() ? cache.options() : cache.optionsOfAnother());
         words.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         words.addAll(List.of("-jar", "quarkus-run.jar"));
         return new ManagedProcess.Command(
                 application,
-                Map.of("QUARKUS_CONFIG_LOCATIONS", config.write(service).toUri().toString()),
+                Map.of(
+                        "QUARKUS_CONFIG_LOCATIONS",
+                        config.write(instance).toUri().toString()),
                 words);
     }
 }

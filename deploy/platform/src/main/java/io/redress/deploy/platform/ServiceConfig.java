@@ -23,13 +23,16 @@ final class ServiceConfig {
     }
 
     /** Written anew at each start of the service. */
-    Path write(Service service) {
-        Path file = home.folder("config").resolve(service.folder() + ".properties");
-        OwnerOnly.write(file, generated(service) + mail(service) + own(service));
+    Path write(Instance instance) {
+        Service service = instance.service();
+        Path file = home.folder("config").resolve(instance.name() + ".properties");
+        String own = own(service.folder()) + own(instance.numberedName());
+        OwnerOnly.write(file, generated(instance) + mail(service) + own);
         return file;
     }
 
-    private String generated(Service service) {
+    private String generated(Instance instance) {
+        Service service = instance.service();
         return """
                 # Written by deploy/start; settings of your own belong into settings/%1$s.properties of the state folder.
                 config_ordinal=500
@@ -50,20 +53,21 @@ final class ServiceConfig {
                 quarkus.log.file.rotation.max-file-size=10M
                 quarkus.log.file.rotation.max-backup-index=2
                 redress.company-zone=%11$s
-                redress.replica=1
+                redress.replica=%12$d
                 redress.crash-point=
                 """.formatted(
                         service.folder(),
-                        ports.api(service),
-                        ports.management(service),
+                        ports.api(instance),
+                        ports.management(instance),
                         ports.postgres(),
                         service.database(),
                         secrets.password(service.database()),
                         ports.kafka(),
                         tokens.publicKey().toUri(),
                         Tokens.ISSUER,
-                        home.folder("logs").resolve(service.folder() + ".log"),
-                        companyZone());
+                        home.folder("logs").resolve(instance.name() + ".log"),
+                        companyZone(),
+                        instance.number());
     }
 
     /** For the one service that sends mail so far; the others would warn of settings that they do not know. */
@@ -75,11 +79,11 @@ final class ServiceConfig {
                 """.formatted(ports.smtp());
     }
 
-    /** What people set for this service themselves; being last in the file, it wins. */
-    private String own(Service service) {
-        Path file = home.folder("settings").resolve(service.folder() + ".properties");
+    /** What people set for the service, or for this instance of it, themselves; being last in the file, it wins. */
+    private String own(String name) {
+        Path file = home.folder("settings").resolve(name + ".properties");
         try {
-            return Files.exists(file) ? Files.readString(file) : "";
+            return Files.exists(file) ? Files.readString(file) + System.lineSeparator() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,6 +61,11 @@ final class StartupCache {
         return recorded && !isUsable();
     }
 
+    /** For a JVM that runs the application beside the one that records: use the cache once there is one. */
+    synchronized List<String> optionsOfAnother() {
+        return isUsable() ? options() : List.of();
+    }
+
     synchronized boolean isUsable() {
         try {
             return !distrusted

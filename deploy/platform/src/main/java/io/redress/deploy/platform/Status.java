@@ -25,9 +25,11 @@ final class Status {
         for (String name : Stream.of(Postgres.NAME, Kafka.NAME).toList()) {
             up &= line(name, name.equals(Kafka.NAME) ? ports.kafka() : ports.postgres(), true);
         }
-        for (Service service : Service.values()) {
-            boolean ready = new Readiness(ports.management(service)).isReady();
-            up &= line(service.folder(), ports.api(service), ready);
+        for (Instance instance : Instance.all(Instance.MOST)) {
+            if (instance.isFirst() || home.pidFile(instance.name()).exists()) {
+                boolean ready = new Readiness(ports.management(instance)).isReady();
+                up &= line(instance.name(), ports.api(instance), ready);
+            }
         }
         return up;
     }

@@ -7,13 +7,13 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(Ports ports, Home home, Tokens tokens) {
+    static String of(Ports ports, int replicas, Home home, Tokens tokens) {
         StringBuilder text = new StringBuilder();
         text.append("%n%-12s %-24s %-42s %s%n".formatted("service", "API", "OpenAPI page", "metrics"));
-        for (Service service : Service.values()) {
-            String api = "http://127.0.0.1:" + ports.api(service);
+        for (Instance instance : Instance.all(replicas)) {
+            String api = "http://127.0.0.1:" + ports.api(instance);
             text.append("%-12s %-24s %-42s http://127.0.0.1:%d/q/metrics%n"
-                    .formatted(service.key(), api, api + "/q/swagger-ui", ports.management(service)));
+                    .formatted(instance.key(), api, api + "/q/swagger-ui", ports.management(instance)));
         }
         Path token = tokens.file("agent");
         return text.append("""

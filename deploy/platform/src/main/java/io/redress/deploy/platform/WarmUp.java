@@ -29,7 +29,7 @@ final class WarmUp {
 
     void visit(Service service) {
         String api = "http://127.0.0.1:" + ports.api(service);
-        String metrics = "http://127.0.0.1:" + ports.management(service) + "/q/metrics";
+        String metrics = "http://127.0.0.1:" + ports.management(Instance.first(service)) + "/q/metrics";
         try (HttpClient client = HttpClient.newHttpClient()) {
             String token = tokens.issue("manager", Tokens.DEFAULT_SOURCE);
             for (String address : List.of(api + READS.get(service), api + "/q/openapi", metrics)) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.HashSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +18,18 @@ class PortsTest {
 
         assertEquals(9081, ports.api(Service.INTAKE));
         assertEquals(9084, ports.api(Service.REPORTING));
-        assertEquals(9181, ports.management(Service.INTAKE));
-        assertEquals(9184, ports.management(Service.REPORTING));
-        assertEquals(12, new HashSet<>(ports.purposes().keySet()).size());
+        assertEquals(9181, ports.management(Instance.first(Service.INTAKE)));
+        assertEquals(9184, ports.management(Instance.first(Service.REPORTING)));
+        assertEquals(12, ports.purposes(1).size());
+    }
+
+    @Test
+    void givesEachFurtherInstancePortsTenHigher() {
+        Ports ports = Ports.of("9080");
+
+        assertEquals(9091, ports.api(new Instance(Service.INTAKE, 2)));
+        assertEquals(9214, ports.management(new Instance(Service.REPORTING, 4)));
+        assertEquals(4 * 8 + 4, ports.purposes(4).size());
     }
 
     @Test
@@ -42,7 +50,7 @@ class PortsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ports ports = new Ports(taken.getLocalPort() - Service.SLA.number());
 
-            PlatformException refusal = assertThrows(PlatformException.class, ports::requireFree);
+            PlatformException refusal = assertThrows(PlatformException.class, () -> ports.requireFree(1));
 
             assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort() + " (sla-service) is taken"));
             assertTrue(refusal.getMessage().contains("REDRESS_PORT_BASE="));

@@ -32,6 +32,15 @@ class StartupCacheTest {
     }
 
     @Test
+    void recordsInOneOfSeveralInstancesOnly() throws Exception {
+        assertTrue(cache.optionsOfAnother().isEmpty());
+
+        givenARecording();
+
+        assertEquals(cache.options(), cache.optionsOfAnother());
+    }
+
+    @Test
     void usesWhatWasRecordedAndWantsNoFallback() throws Exception {
         givenARecording();
 
