@@ -1,0 +1,47 @@
+package io.redress.deploy.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One process of the running system, found by the launcher's pid file. */
+record RedressProcess(Path pidFile) {
+
+    long pid() {
+        try {
+            return Long.parseLong(Files.readAllLines(pidFile).getFirst());
+        } catch (IOException e) {
+            throw new BenchException("A process of the measured system has ended: " + pidFile + " is gone.", e);
+        }
+    }
+
+    /** Stops it in its tracks, so that it takes nothing from what is measured. */
+    void freeze() {
+        signal("STOP");
+    }
+
+    void wake() {
+        signal("CONT");
+    }
+
+    double cpuSeconds() {
+        return ProcStat.of(pid()).map(ProcStat::own).orElse(0.0);
+    }
+
+    /** Megabytes in memory that it shares with nobody, or only in part: VmRSS. */
+    double residentMegabytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1_024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new BenchException("Memory is read from /proc, which only Linux has.", e);
+        }
+    }
+
+    private void signal(String name) {
+        Command.run("kill", "-" + name, String.valueOf(pid()));
+    }
+}
