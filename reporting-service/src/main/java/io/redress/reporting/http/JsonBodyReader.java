@@ -11,7 +11,6 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +19,9 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Reads request records and says everything that is wrong with one at once: unknown fields, values that cannot be
@@ -27,7 +29,7 @@ import java.util.List;
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-class JsonBodyReader implements MessageBodyReader<Record> {
+class JsonBodyReader implements ServerMessageBodyReader<Record> {
 
     private static final int MAX_BYTES = 1_048_576;
 
@@ -45,6 +47,18 @@ class JsonBodyReader implements MessageBodyReader<Record> {
     }
 
     @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext request)
+            throws IOException {
+        return read(type, request.getInputStream());
+    }
+
+    @Override
     public Record readFrom(
             Class<Record> type,
             Type genericType,
@@ -53,6 +67,10 @@ class JsonBodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return read(type, body);
+    }
+
+    private Record read(Class<Record> type, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw Problems.tooLarge("A body may have at most " + MAX_BYTES + " bytes.");
