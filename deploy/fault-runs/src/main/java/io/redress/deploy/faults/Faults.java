@@ -1,5 +1,8 @@
 package io.redress.deploy.faults;
 
+import io.redress.deploy.faults.client.ClientFaults;
+import io.redress.deploy.faults.event.EventFaults;
+import io.redress.deploy.faults.launcher.LauncherFaults;
 import io.redress.deploy.faults.process.ProcessFaults;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,9 @@ public final class Faults {
     private Faults() {}
 
     public static List<Fault> all() {
-        return Stream.of(ProcessFaults.all()).flatMap(List::stream).toList();
+        return Stream.of(ProcessFaults.all(), EventFaults.all(), ClientFaults.all(), LauncherFaults.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     public static List<Fault> ofVerify() {

@@ -44,24 +44,14 @@ public final class Main {
     private static boolean run(List<Fault> faults, Runner runner, PrintStream out) throws Exception {
         Path folder = Path.of(System.getProperty("redress.root", "."), "deploy/target");
         Table table = new Table();
-        Session session = Session.start();
-        try {
+        try (Sessions sessions = new Sessions()) {
             for (Fault fault : faults) {
-                if (session.isWornOut()) {
-                    session.close();
-                    session = Session.start();
-                }
+                Session session = sessions.next();
                 Row row = runner.run(fault, session);
                 table.add(row);
                 table.write(folder);
                 report(row, session, out);
-                if (!row.violations().isEmpty()) {
-                    session.close();
-                    session = Session.start();
-                }
             }
-        } finally {
-            session.close();
         }
         out.println();
         out.println(table.markdown());

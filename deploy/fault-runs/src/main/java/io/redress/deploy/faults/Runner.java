@@ -37,7 +37,7 @@ public final class Runner {
         out.println(fault.name() + ": " + fault.description());
         Scene scene = session.scene();
         List<Violation> violations = new ArrayList<>();
-        double before = measuring ? steady(session) : 0;
+        double before = 0;
         Instant began = time.instant();
         Instant healed = began;
         double rest = 0;
@@ -45,6 +45,8 @@ public final class Runner {
             fault.prepare(scene);
             Waiting.forThat(
                     "everything is ready", READY_LIMIT, () -> scene.system().isReady());
+            before = measuring ? steady(session) : 0;
+            began = time.instant();
             scene.load().start(CASES_PER_SECOND);
             Waiting.pass(LEAD);
             try {
@@ -68,10 +70,12 @@ public final class Runner {
             }
             violations.addAll(fault.judge(scene));
             violations.addAll(session.newViolations());
+            session.note(violations);
             return row(fault, session, began, healed, ready, before, rest, violations);
         } catch (Exception e) {
             scene.load().stop();
             violations.add(Violation.broken("Run", "The run did not end: " + e));
+            session.note(violations);
             return row(fault, session, began, healed, time.instant(), before, rest, violations);
         } finally {
             cleanUp(fault, scene);

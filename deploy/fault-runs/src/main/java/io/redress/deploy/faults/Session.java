@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One running system with everything that was done to it; several faults may follow each other on it. */
 public final class Session implements AutoCloseable {
@@ -31,7 +31,7 @@ public final class Session implements AutoCloseable {
     private final Journal journal;
     private final Sampler sampler;
     private final Scene scene;
-    private final Set<Violation> known = new HashSet<>();
+    private final Set<Violation> known = ConcurrentHashMap.newKeySet();
 
     private Session(TemporarySystem temporary) {
         this.temporary = temporary;
@@ -52,9 +52,9 @@ public final class Session implements AutoCloseable {
         return scene;
     }
 
-    /** A check takes the longer the more there is to look at. */
+    /** A check takes the longer the more there is to look at; and what is damaged would be blamed on the next fault. */
     boolean isWornOut() {
-        return journal.size() > ENOUGH_REQUESTS;
+        return journal.size() > ENOUGH_REQUESTS || !known.isEmpty();
     }
 
     /** What keeps the system from rest, empty if nothing does. */
@@ -64,8 +64,12 @@ public final class Session implements AutoCloseable {
 
     /** Violations that were not there after the fault before. */
     List<Violation> newViolations() {
-        List<Violation> fresh =
-                Checker.check(evidence()).stream().filter(known::add).toList();
+        return note(Checker.check(evidence()));
+    }
+
+    /** Remembers what is wrong with this system, and leaves it for whoever wants to look. @return what is new of it */
+    List<Violation> note(List<Violation> violations) {
+        List<Violation> fresh = violations.stream().filter(known::add).toList();
         if (!fresh.isEmpty()) {
             temporary.keepFolder();
         }

@@ -34,6 +34,14 @@ public final class CrashPoint {
         system.settings(part, "");
     }
 
+    /** Returns when the service has halted and was started again. */
+    public void awaitHalt(Part part) {
+        Waiting.forThat(
+                part.folder() + " halts at its crash point",
+                RESTART,
+                () -> system.process(part).pid() != armedPid);
+    }
+
     /** Returns when the service has halted and is back. */
     public void awaitRecovery(Part part) {
         Waiting.forThat(

@@ -44,6 +44,14 @@ public final class HttpApi implements Api {
                         .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
+    /** Posts, and tells how that ended. */
+    public int attempt(String role, Part part, String path, String body) {
+        return send(request(role, part, path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     private HttpRequest.Builder request(String role, Part part, String path) {
         return HttpRequest.newBuilder(URI.create(system.url(part) + path))
                 .timeout(TIMEOUT)

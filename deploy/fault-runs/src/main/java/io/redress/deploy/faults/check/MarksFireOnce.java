@@ -65,7 +65,7 @@ final class MarksFireOnce implements Invariant {
                 SELECT m.clock_id || ' ' || m.name || ' ' || m.generation FROM mark m
                 WHERE m.status = 'SKIPPED' AND NOT EXISTS (
                     SELECT 1 FROM clock_fact f WHERE f.clock_id = m.clock_id AND f.type = 'MarkReached'
-                      AND (f.fact ->> 'generation')::int = m.generation AND f.fact -> 'skipped' ? m.name)\
+                      AND (f.fact ->> 'generation')::int = m.generation AND f.fact -> 'skipped' ?? m.name)\
                 """),
             new Rule(Violation.Kind.DOUBLED, "took its breach back more than once", """
                 SELECT clock_id::text FROM clock_fact WHERE type = 'BreachRetracted'

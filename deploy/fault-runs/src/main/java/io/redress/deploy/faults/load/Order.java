@@ -14,7 +14,7 @@ public record Order(Action action, String path, String key, String naturalKey, S
     /** The source system of the local integration. */
     public static final String SOURCE = "crm-eu";
 
-    static Order register(String naturalKey, String severity) {
+    public static Order register(String naturalKey, String severity) {
         String body = """
             { "channel": "CRM", "kind": "COMPLAINT", "subject": "Fault run %1$s", "severity": "%2$s",
               "narrative": "The parcel was open, says %3$s.",

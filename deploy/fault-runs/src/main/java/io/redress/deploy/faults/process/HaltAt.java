@@ -36,7 +36,7 @@ final class HaltAt implements Fault {
     public void inject(Scene scene) {
         CrashPoint crash = new CrashPoint(scene.system());
         crash.armAtOnce(part, point);
-        crash.awaitRecovery(part);
+        crash.awaitHalt(part);
     }
 
     @Override

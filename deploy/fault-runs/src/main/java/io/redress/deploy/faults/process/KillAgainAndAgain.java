@@ -38,16 +38,21 @@ final class KillAgainAndAgain implements Fault {
 
     @Override
     public void inject(Scene scene) {
-        for (int i = 0; i < TIMES; i++) {
-            for (String name : processes) {
-                RunningProcess process = scene.system().process(name);
-                if (process.isAlive()) {
-                    process.kill();
-                }
-            }
+        for (int i = 1; i < TIMES; i++) {
+            kill(scene);
             Waiting.until(Duration.ofSeconds(90), () -> processes.stream()
                     .allMatch(name -> scene.system().process(name).isAlive()));
             Waiting.pass(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 6_000)));
+        }
+        kill(scene);
+    }
+
+    private void kill(Scene scene) {
+        for (String name : processes) {
+            RunningProcess process = scene.system().process(name);
+            if (process.isAlive()) {
+                process.kill();
+            }
         }
     }
 }
