@@ -17,6 +17,11 @@ public interface Fault {
     /** One sentence. */
     String description();
 
+    /** How many instances of each service it wants. */
+    default int replicas() {
+        return 1;
+    }
+
     /** How long it stays in force. */
     default Duration duration() {
         return Duration.ofSeconds(5);

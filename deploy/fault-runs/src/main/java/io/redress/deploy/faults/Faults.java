@@ -4,6 +4,7 @@ import io.redress.deploy.faults.client.ClientFaults;
 import io.redress.deploy.faults.event.EventFaults;
 import io.redress.deploy.faults.launcher.LauncherFaults;
 import io.redress.deploy.faults.process.ProcessFaults;
+import io.redress.deploy.faults.replica.ReplicaFaults;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ public final class Faults {
     private Faults() {}
 
     public static List<Fault> all() {
-        return Stream.of(ProcessFaults.all(), EventFaults.all(), ClientFaults.all(), LauncherFaults.all())
+        return Stream.of(
+                        ProcessFaults.all(),
+                        EventFaults.all(),
+                        ClientFaults.all(),
+                        LauncherFaults.all(),
+                        ReplicaFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

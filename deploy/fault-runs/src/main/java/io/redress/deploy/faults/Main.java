@@ -46,7 +46,7 @@ public final class Main {
         Table table = new Table();
         try (Sessions sessions = new Sessions()) {
             for (Fault fault : faults) {
-                Session session = sessions.next();
+                Session session = sessions.next(fault);
                 Row row = runner.run(fault, session);
                 table.add(row);
                 table.write(folder);

@@ -17,7 +17,7 @@ public final class Runner {
     private static final int CASES_PER_SECOND = 40;
     private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration TAIL = Duration.ofSeconds(4);
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(300);
     private static final Duration REST_LIMIT = Duration.ofSeconds(180);
     private static final Duration WINDOW = Duration.ofSeconds(4);
     private static final int MOST_WINDOWS = 8;

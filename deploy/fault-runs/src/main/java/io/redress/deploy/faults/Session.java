@@ -42,8 +42,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns when everything is ready and the short targets are in force. */
-    public static Session start() {
-        Session session = new Session(TemporarySystem.start("fault-runs"));
+    public static Session start(int replicas) {
+        Session session = new Session(TemporarySystem.start("fault-runs", replicas));
         ShortTargets.adopt(session.scene.system());
         return session;
     }
@@ -55,6 +55,10 @@ public final class Session implements AutoCloseable {
     /** A check takes the longer the more there is to look at; and what is damaged would be blamed on the next fault. */
     boolean isWornOut() {
         return journal.size() > ENOUGH_REQUESTS || !known.isEmpty();
+    }
+
+    boolean suits(Fault fault) {
+        return fault.replicas() == scene.system().replicas();
     }
 
     /** What keeps the system from rest, empty if nothing does. */

@@ -2,7 +2,7 @@ package io.redress.deploy.faults;
 
 import java.io.IOException;
 
-/** Gives one fault after the other a system, a new one when the last is damaged or has grown large. */
+/** Gives one fault after the other a system, a new one when the last is damaged, has grown large, or does not suit. */
 final class Sessions implements AutoCloseable {
 
     private final Thread whenInterrupted = new Thread(this::stop);
@@ -12,12 +12,12 @@ final class Sessions implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
     }
 
-    synchronized Session next() {
-        if (current != null && current.isWornOut()) {
+    synchronized Session next(Fault fault) {
+        if (current != null && (current.isWornOut() || !current.suits(fault))) {
             stop();
         }
         if (current == null) {
-            current = Session.start();
+            current = Session.start(fault.replicas());
         }
         return current;
     }

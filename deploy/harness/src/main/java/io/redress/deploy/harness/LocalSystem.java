@@ -9,21 +9,38 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** One copy of Redress on this machine: where its parts are, and how to get at them. */
 public final class LocalSystem {
 
     private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
 
+    private static final int BETWEEN_INSTANCES = 10;
+
     private final Launcher launcher;
+    private final int replicas;
     private final HttpClient health = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(HEALTH_TIMEOUT)
             .build();
 
+    /** With one instance of each service. */
     public LocalSystem(Launcher launcher) {
+        this(launcher, 1);
+    }
+
+    /** @param replicas how many instances of each service there are, or will be once it is started */
+    public LocalSystem(Launcher launcher, int replicas) {
         this.launcher = launcher;
+        this.replicas = replicas;
+    }
+
+    public int replicas() {
+        return replicas;
     }
 
     public Launcher launcher() {
@@ -41,11 +58,9 @@ public final class LocalSystem {
 
     /** Returns when everything is ready. */
     public void start(String... options) {
-        String[] words = new String[options.length + 2];
-        words[0] = "start";
-        words[1] = "--detach";
-        System.arraycopy(options, 0, words, 2, options.length);
-        Launcher.Outcome outcome = launcher.run(words);
+        List<String> words = new ArrayList<>(List.of("start", "--detach", "--replicas", String.valueOf(replicas)));
+        words.addAll(List.of(options));
+        Launcher.Outcome outcome = launcher.run(words.toArray(String[]::new));
         if (outcome.exitCode() != 0) {
             throw new IllegalStateException(
                     "Redress did not start; its state is in " + home() + ", and it said: " + outcome.output());
@@ -57,13 +72,24 @@ public final class LocalSystem {
         launcher.run("stop");
     }
 
+    /** Of its first instance. */
     public String url(Part part) {
-        return "http://127.0.0.1:" + (portBase() + part.number());
+        return url(part, 1);
     }
 
-    /** Where its metrics and health are. */
+    /** @param replica from 1 */
+    public String url(Part part, int replica) {
+        return "http://127.0.0.1:" + (portBase() + part.number() + BETWEEN_INSTANCES * (replica - 1));
+    }
+
+    /** Where metrics and health of its first instance are. */
     public String managementUrl(Part part) {
-        return "http://127.0.0.1:" + (portBase() + 100 + part.number());
+        return managementUrl(part, 1);
+    }
+
+    /** @param replica from 1 */
+    public String managementUrl(Part part, int replica) {
+        return "http://127.0.0.1:" + (portBase() + 100 + part.number() + BETWEEN_INSTANCES * (replica - 1));
     }
 
     public String token(String role) {
@@ -96,11 +122,22 @@ public final class LocalSystem {
     }
 
     public RunningProcess process(Part part) {
-        return process(part.folder());
+        return process(part, 1);
     }
 
+    /** @param replica from 1 */
+    public RunningProcess process(Part part, int replica) {
+        return process(replica == 1 ? part.folder() : part.folder() + "-" + replica);
+    }
+
+    /** Whether every instance of it is. */
     public boolean isReady(Part part) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(managementUrl(part) + "/q/health/ready"))
+        return IntStream.rangeClosed(1, replicas).allMatch(replica -> isReady(part, replica));
+    }
+
+    /** @param replica from 1 */
+    public boolean isReady(Part part, int replica) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(managementUrl(part, replica) + "/q/health/ready"))
                 .timeout(HEALTH_TIMEOUT)
                 .build();
         try {

@@ -24,10 +24,15 @@ public final class TemporarySystem implements AutoCloseable {
 
     /** Returns when everything is ready. */
     public static TemporarySystem start(String name) {
+        return start(name, 1);
+    }
+
+    /** Returns when all instances are ready. */
+    public static TemporarySystem start(String name, int replicas) {
         TemporarySystem temporary;
         try {
             Path home = Files.createTempDirectory("redress-" + name + "-");
-            temporary = new TemporarySystem(new LocalSystem(new Launcher(home, freePortBase())));
+            temporary = new TemporarySystem(new LocalSystem(new Launcher(home, freePortBase(replicas)), replicas));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,11 +64,13 @@ public final class TemporarySystem implements AutoCloseable {
         }
     }
 
-    private static int freePortBase() {
+    private static int freePortBase(int replicas) {
         return RandomGenerator.getDefault()
                 .ints(20_000, 30_000)
                 .filter(base -> IntStream.concat(
-                                IntStream.rangeClosed(1, 4).flatMap(n -> IntStream.of(base + n, base + 100 + n)),
+                                IntStream.range(0, replicas)
+                                        .flatMap(replica -> IntStream.rangeClosed(10 * replica + 1, 10 * replica + 4))
+                                        .flatMap(n -> IntStream.of(base + n, base + 100 + n)),
                                 IntStream.rangeClosed(201, 204).map(n -> base + n))
                         .allMatch(TemporarySystem::isFree))
                 .findFirst()

@@ -39,15 +39,17 @@ public final class Sampler implements AutoCloseable {
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
             for (Part part : Part.values()) {
-                sample(part);
+                for (int replica = 1; replica <= system.replicas(); replica++) {
+                    sample(part, replica);
+                }
             }
             Waiting.pass(INTERVAL);
         }
     }
 
-    private void sample(Part part) {
+    private void sample(Part part, int replica) {
         try {
-            Path process = Path.of("/proc/" + system.process(part).pid());
+            Path process = Path.of("/proc/" + system.process(part, replica).pid());
             long kilobytes = 0;
             long threads = 0;
             for (String line : Files.readAllLines(process.resolve("status"))) {

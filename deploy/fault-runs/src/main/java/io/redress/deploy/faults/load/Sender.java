@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** Sends a request until it is answered for good, with the same key each time, as a well-behaved integration does. */
 public final class Sender {
@@ -29,7 +31,8 @@ public final class Sender {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
     private static final long LONGEST_PAUSE_MILLIS = 800;
 
-    private final String intake;
+    private final List<String> intakes;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String token;
     private final Duration patience;
     private final InstantSource time = InstantSource.system();
@@ -40,7 +43,9 @@ public final class Sender {
 
     /** @param patience how long a request is tried before it counts as unanswered */
     public Sender(LocalSystem system, Duration patience) {
-        this.intake = system.url(Part.INTAKE);
+        this.intakes = IntStream.rangeClosed(1, system.replicas())
+                .mapToObj(replica -> system.url(Part.INTAKE, replica))
+                .toList();
         this.token = system.token("integration");
         this.patience = patience;
     }
@@ -51,8 +56,9 @@ public final class Sender {
         String id = order.feedbackId();
         long end = System.nanoTime() + patience.toNanos();
         long pause = 50;
+        int first = turn.getAndIncrement();
         while (true) {
-            Answer answer = attempt(order);
+            Answer answer = attempt(order, intake(first + attempts.size()));
             attempts.add(answer.attempt());
             if (answer.id() != null) {
                 id = answer.id();
@@ -68,7 +74,7 @@ public final class Sender {
         }
     }
 
-    private Answer attempt(Order order) {
+    private Answer attempt(Order order, String intake) {
         Instant at = time.instant();
         long began = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(URI.create(intake + order.path()))
@@ -98,6 +104,11 @@ public final class Sender {
             Thread.currentThread().interrupt();
             return Answer.none(at, millisSince(began), Attempt.CUT_OFF);
         }
+    }
+
+    /** Requests are spread over the instances, and a second try goes to another one than the first. */
+    private String intake(int number) {
+        return intakes.get(Math.floorMod(number, intakes.size()));
     }
 
     private static JsonNode read(String body) throws IOException {
