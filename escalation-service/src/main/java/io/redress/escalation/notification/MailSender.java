@@ -22,6 +22,7 @@ class MailSender {
     private final SendDueMails sendDueMails;
     private final Semaphore work = new Semaphore(0);
     private volatile Thread thread;
+    private volatile boolean stopping;
 
     MailSender(SendDueMails sendDueMails) {
         this.sendDueMails = sendDueMails;
@@ -36,35 +37,34 @@ class MailSender {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.interrupt();
+        stopping = true;
+        work.release();
         thread.join(TimeUnit.SECONDS.toMillis(10));
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try {
-                while (sendDueMails.send() > 0) {
+                while (!stopping && sendDueMails.send(() -> stopping) > 0) {
                     work.drainPermits();
                 }
-                if (work.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 LOG.warnf(
                         "Mails could not be looked up, trying again: %s",
                         e.getClass().getSimpleName());
-                pause();
             }
+            pause();
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+            if (!stopping && work.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS)) {
+                work.drainPermits();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            stopping = true;
         }
     }
 }

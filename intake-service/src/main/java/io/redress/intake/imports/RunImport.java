@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 class RunImport {
 
     private static final Logger LOG = Logger.getLogger(RunImport.class);
+    private static final int RENEW_EVERY = 20_000;
 
     private final Mappings mappings;
     private final ImportPieceStore pieces;
@@ -59,11 +60,13 @@ class RunImport {
     void run(ImportJob job, String worker, BooleanSupplier stopping) {
         try {
             if (job.total() == null) {
-                jobs.count(job.id(), count(job));
+                jobs.count(job.id(), count(job, worker));
             }
             if (process(job, worker, stopping)) {
                 jobs.finish(job.id(), worker, ImportStatus.SUCCEEDED, null, time.instant());
                 pieces.remove(job.id());
+            } else {
+                jobs.release(job.id(), worker);
             }
         } catch (UnreadableFileException e) {
             fail(job, worker, e.getMessage());
@@ -84,12 +87,13 @@ class RunImport {
         pieces.remove(job.id());
     }
 
-    private long count(ImportJob job) {
+    private long count(ImportJob job, String worker) {
         try (var rows = open(job)) {
             var number = 0L;
             while (rows.hasNext()) {
                 rows.next();
                 number++;
+                keep(job, worker, number);
             }
             return number;
         } catch (IOException e) {
@@ -105,6 +109,7 @@ class RunImport {
         try (var rows = open(job)) {
             for (var skipped = 0L; skipped < done && rows.hasNext(); skipped++) {
                 rows.next();
+                keep(job, worker, skipped);
             }
             while (rows.hasNext()) {
                 chunk.add(reader.read(rows.next()));
@@ -119,6 +124,13 @@ class RunImport {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reading alone renews no lease, and a large file is read for longer than one lasts. */
+    private void keep(ImportJob job, String worker, long rows) {
+        if (rows % RENEW_EVERY == RENEW_EVERY - 1 && !jobs.renew(job.id(), worker)) {
+            throw new LeaseLostException();
         }
     }
 

@@ -5,6 +5,7 @@ import io.redress.reporting.audit.domain.LoggedEvent;
 import io.redress.reporting.messaging.incoming.EventCatalogue;
 import io.redress.reporting.platform.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,17 @@ public class Projections {
         this.database = database;
     }
 
-    /** Until the end of the transaction nobody rebuilds; anybody else may project beside. */
+    /**
+     * Until the end of the transaction nobody rebuilds; anybody else may project beside.
+     *
+     * @throws IllegalStateException when other code than this has made them anew, as an instance of the next release
+     *     does; a fault that passes, for this instance is about to be replaced
+     */
     public void share() {
         database.one("SELECT pg_advisory_xact_lock_shared(6001, 2)", none -> {}, row -> true);
+        if (outdated()) {
+            throw new IllegalStateException(new SQLTransientException("Another release keeps the projections now"));
+        }
     }
 
     /** Until the end of the transaction nobody else projects. */

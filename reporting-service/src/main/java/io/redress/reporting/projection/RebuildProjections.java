@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,21 +35,29 @@ public class RebuildProjections {
     /** Before the first event comes in: makes them again when other code made them. */
     void whenOutdated(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         if (projections.outdated()) {
-            rebuild();
+            rebuild(projections::outdated);
         }
     }
 
     /** @return how many events were applied */
     public long rebuild() {
+        return rebuild(() -> true);
+    }
+
+    private long rebuild(BooleanSupplier necessary) {
         long count = QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST.toSeconds())
-                .call(this::fromTheStart);
+                .call(() -> fromTheStart(necessary));
         LOG.infof("Projections made again from %d events", count);
         return count;
     }
 
-    private long fromTheStart() {
+    /** @param necessary asked once nobody else projects: another instance may just have done it */
+    private long fromTheStart(BooleanSupplier necessary) {
         projections.reserve();
+        if (!necessary.getAsBoolean()) {
+            return 0;
+        }
         projections.clear();
         projections.stamp();
         long count = 0;

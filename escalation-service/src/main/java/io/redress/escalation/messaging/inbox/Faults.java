@@ -13,6 +13,10 @@ import org.hibernate.StaleStateException;
 public final class Faults {
 
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57", "58", "XX");
+
+    /** The server ended a transaction whose client was silent for too long, or that took too long. */
+    private static final Set<String> PASSING_STATES = Set.of("25P03", "25P04");
+
     private static final int MAX_DEPTH = 20;
 
     private Faults() {}
@@ -43,7 +47,10 @@ public final class Faults {
             case SQLTransientException sql -> true;
             case SQLException sql -> {
                 String state = sql.getSQLState();
-                yield state == null || state.length() < 2 || PASSING_CLASSES.contains(state.substring(0, 2));
+                yield state == null
+                        || state.length() < 2
+                        || PASSING_CLASSES.contains(state.substring(0, 2))
+                        || PASSING_STATES.contains(state);
             }
             case TimeoutException timeout -> true;
             case OptimisticLockException overtaken -> true;

@@ -24,11 +24,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RelayDatabase {
 
     private static final int BATCH = 2_000;
+
+    /** Longer than {@link EventProducer} takes to publish or give up; a leader silent for so long is frozen or gone. */
+    private static final String SILENCE_LIMIT = "12s";
+
     private static final DateTimeFormatter PARTITION = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final String url;
     private final String user;
     private final String password;
+    private final String replica;
     private final Duration retention;
     private final InstantSource time;
     private LocalDate partitionsFor = LocalDate.MIN;
@@ -37,11 +42,13 @@ class RelayDatabase {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "redress.replica", defaultValue = "0") String replica,
             @ConfigProperty(name = "redress.relay.retention", defaultValue = "P8D") Duration retention,
             InstantSource time) {
         this.url = url;
         this.user = user;
         this.password = password;
+        this.replica = replica;
         this.retention = retention;
         this.time = time;
     }
@@ -53,7 +60,8 @@ class RelayDatabase {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "20");
         settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("ApplicationName", "redress-outbox-relay");
+        settings.setProperty("ApplicationName", "redress-outbox-relay-" + replica);
+        settings.setProperty("options", "-c idle_session_timeout=" + SILENCE_LIMIT);
         return DriverManager.getConnection(url, settings);
     }
 
@@ -90,10 +98,10 @@ class RelayDatabase {
     /** Moves them to the log of published events, from which they can be published again. */
     void retire(Connection connection, List<UUID> published) throws SQLException {
         try (PreparedStatement move = connection.prepareStatement("""
-                WITH done AS (DELETE FROM outbox WHERE id = ANY (?) RETURNING *)
-                INSERT INTO published_event (published_at, id, subject, sequence, type, time, payload, traceparent)
-                SELECT now(), id, subject, sequence, type, time, payload, traceparent FROM done
-                """)) {
+            WITH done AS (DELETE FROM outbox WHERE id = ANY (?) RETURNING *)
+            INSERT INTO published_event (published_at, id, subject, sequence, type, time, payload, traceparent)
+            SELECT now(), id, subject, sequence, type, time, payload, traceparent FROM done
+            """)) {
             move.setArray(1, connection.createArrayOf("uuid", published.toArray()));
             move.executeUpdate();
         }

@@ -16,20 +16,20 @@ public class StaffMails {
 
     /** The lease: who takes a mail puts its next attempt ahead, so that no other instance sends it meanwhile. */
     private static final String TAKE = """
-            UPDATE staff_mail m SET attempts = m.attempts + 1, next_attempt_at = now() + interval '2 minutes'
-            FROM (SELECT id FROM staff_mail WHERE state = 'PENDING' AND next_attempt_at <= now()
-                  ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED) due, staff s
-            WHERE m.id = due.id AND s.id = m.staff_id
-            RETURNING m.id, s.email, m.subject, m.body, m.attempts
-            """;
+        UPDATE staff_mail m SET attempts = m.attempts + 1, next_attempt_at = now() + interval '2 minutes'
+        FROM (SELECT id FROM staff_mail WHERE state = 'PENDING' AND next_attempt_at <= now()
+              ORDER BY next_attempt_at LIMIT :limit FOR UPDATE SKIP LOCKED) due, staff s
+        WHERE m.id = due.id AND s.id = m.staff_id
+        RETURNING m.id, s.email, m.subject, m.body, m.attempts
+        """;
 
     private static final String RETRY = """
-            UPDATE staff_mail SET last_error = :error,
-                   state = CASE WHEN :giveUp THEN 'GIVEN_UP' ELSE state END,
-                   next_attempt_at = CASE WHEN :giveUp THEN NULL
-                                          ELSE now() + make_interval(secs => :pause) END
-            WHERE id = :id
-            """;
+        UPDATE staff_mail SET last_error = :error,
+               state = CASE WHEN :giveUp THEN 'GIVEN_UP' ELSE state END,
+               next_attempt_at = CASE WHEN :giveUp THEN NULL
+                                      ELSE now() + make_interval(secs => :pause) END
+        WHERE id = :id
+        """;
 
     private final EntityManager entities;
 
@@ -95,6 +95,29 @@ public class StaffMails {
                         row.get("body", String.class),
                         row.get("attempts", Integer.class)))
                 .toList();
+    }
+
+    /**
+     * Takes the lease anew, just before sending.
+     *
+     * @return whether the mail is still this caller's; another instance has taken it when it lay too long
+     */
+    public boolean renew(DueMail mail) {
+        return entities.createNativeQuery("UPDATE staff_mail SET next_attempt_at = now() + interval '2 minutes'"
+                                + " WHERE id = :id AND attempts = :attempts AND state = 'PENDING'")
+                        .setParameter("id", mail.id())
+                        .setParameter("attempts", mail.attempts())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives back what was taken and not tried, so that another instance sends it at once. */
+    public void giveBack(DueMail mail) {
+        entities.createNativeQuery("UPDATE staff_mail SET next_attempt_at = now(), attempts = attempts - 1"
+                        + " WHERE id = :id AND attempts = :attempts AND state = 'PENDING'")
+                .setParameter("id", mail.id())
+                .setParameter("attempts", mail.attempts())
+                .executeUpdate();
     }
 
     public void sent(UUID id) {

@@ -21,16 +21,16 @@ import java.util.UUID;
 public class ImportJobStore {
 
     private static final String CLAIM = """
-      update import_job set status = 'RUNNING', worker = ?, leased_until = now() + interval '30 seconds', started_at = coalesce(started_at, ?)
-      where id = (select id from import_job where status in ('QUEUED', 'RUNNING') and (leased_until is null or leased_until < now() or worker = ?)
-                  order by requested_at limit 1 for update skip locked)
-      returning *
-      """;
+        update import_job set status = 'RUNNING', worker = ?, leased_until = now() + interval '30 seconds', started_at = coalesce(started_at, ?)
+        where id = (select id from import_job where status in ('QUEUED', 'RUNNING') and (leased_until is null or leased_until < now() or worker = ?)
+                    order by requested_at limit 1 for update skip locked)
+        returning *
+        """;
     private static final String ADVANCE = """
-      update import_job set done = done + ?, accepted = accepted + ?, updated = updated + ?, duplicate = duplicate + ?, rejected = rejected + ?,
-             leased_until = now() + interval '30 seconds'
-      where id = ? and worker = ? and done = ? and status = 'RUNNING'
-      """;
+        update import_job set done = done + ?, accepted = accepted + ?, updated = updated + ?, duplicate = duplicate + ?, rejected = rejected + ?,
+               leased_until = now() + interval '30 seconds'
+        where id = ? and worker = ? and done = ? and status = 'RUNNING'
+        """;
 
     private final Sql sql;
 
@@ -42,9 +42,9 @@ public class ImportJobStore {
     public void add(ImportJob job) {
         sql.update(
                 """
-        insert into import_job (id, mapping, mode, received, format, status, source_system, issuer, subject, role, requested_at, file_hash)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+                insert into import_job (id, mapping, mode, received, format, status, source_system, issuer, subject, role, requested_at, file_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 job.id(),
                 job.mapping(),
                 job.mode(),
@@ -73,10 +73,10 @@ public class ImportJobStore {
     public List<ImportJob> list(String onlySource, Instant beforeRequestedAt, UUID beforeId, int limit) {
         return sql.list(
                 """
-        select * from import_job
-        where (?::text is null or source_system = ?) and (?::timestamptz is null or (requested_at, id) < (?, ?))
-        order by requested_at desc, id desc limit ?
-        """,
+                select * from import_job
+                where (?::text is null or source_system = ?) and (?::timestamptz is null or (requested_at, id) < (?, ?))
+                order by requested_at desc, id desc limit ?
+                """,
                 ImportJobStore::map,
                 onlySource,
                 onlySource,
@@ -97,6 +97,25 @@ public class ImportJobStore {
     /** Takes the oldest job that nobody works on, or that this worker had begun. */
     public Optional<ImportJob> claim(String worker, Instant now) {
         return sql.one(CLAIM, ImportJobStore::map, worker, now, worker);
+    }
+
+    /** Gives a job back unfinished, so that another worker goes on at once. */
+    public void release(UUID id, String worker) {
+        sql.update(
+                "update import_job set worker = null, leased_until = null where id = ? and worker = ? and status ="
+                        + " 'RUNNING'",
+                id,
+                worker);
+    }
+
+    /** Keeps a job for longer; false when somebody else has taken it over. */
+    public boolean renew(UUID id, String worker) {
+        return sql.update(
+                        "update import_job set leased_until = now() + interval '30 seconds' where id = ? and worker ="
+                                + " ? and status = 'RUNNING'",
+                        id,
+                        worker)
+                == 1;
     }
 
     /** How many rows the file has. */
@@ -123,7 +142,8 @@ public class ImportJobStore {
     /** Ends a job. */
     public void finish(UUID id, String worker, ImportStatus status, String problem, Instant at) {
         sql.update(
-                "update import_job set status = ?, problem = ?, finished_at = ?, worker = null, leased_until = null where id = ? and worker = ?",
+                "update import_job set status = ?, problem = ?, finished_at = ?, worker = null, leased_until = null"
+                        + " where id = ? and worker = ?",
                 status,
                 problem,
                 at,

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +52,10 @@ class EventProducer {
         try {
             for (PendingEvent event : batch) {
                 sent.add(producer.send(recordOf(event)));
+                if (timedOut(sent.getLast())) {
+                    LOG.warnf("Sending stopped after %d of %d events: the broker is away", sent.size(), batch.size());
+                    break;
+                }
             }
             producer.flush();
         } catch (KafkaException e) {
@@ -70,6 +75,11 @@ class EventProducer {
             producer.close(Duration.ZERO);
             producer = null;
         }
+    }
+
+    /** A send that could not even be begun has waited its whole time; each further one would wait as long. */
+    private static boolean timedOut(Future<RecordMetadata> sent) {
+        return sent.state() == Future.State.FAILED && sent.exceptionNow() instanceof TimeoutException;
     }
 
     private static boolean isAcknowledged(Future<RecordMetadata> sent) {
@@ -109,9 +119,9 @@ class EventProducer {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 65_536);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

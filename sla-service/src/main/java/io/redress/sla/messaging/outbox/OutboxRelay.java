@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes the outbox. Of all instances one is active: the one whose connection holds the advisory lock. That
- * connection also reads and retires the rows, so losing it loses the leadership. No transaction is open while Kafka
+ * connection also reads and retires the rows, so losing it loses the leadership; the database ends it when the leader
+ * has been silent for longer than any publishing takes. No transaction is open while Kafka
  * is waited for. A row is retired only after the broker has acknowledged it; one sent twice carries the same sequence,
  * and consumers refuse it.
  */
@@ -25,6 +27,7 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final long FOLLOW_MILLIS = 250;
 
     private final RelayDatabase database;
     private final EventProducer producer;
@@ -32,6 +35,7 @@ public class OutboxRelay {
     private final boolean enabled;
     private final long pollMillis;
     private final Semaphore work = new Semaphore(0);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
     private volatile boolean running = true;
 
@@ -56,6 +60,7 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
+        stopped.countDown();
         wake();
         if (enabled) {
             thread.join(TimeUnit.SECONDS.toMillis(10));
@@ -73,11 +78,9 @@ public class OutboxRelay {
     private void run() {
         while (running) {
             try (Connection connection = database.open()) {
-                if (database.lead(connection)) {
+                if (comesToLead(connection)) {
                     LOG.info("Relay leads");
                     publishWhileLeading(connection);
-                } else {
-                    await(1_000);
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.warnf("Relay interrupted, starts over: %s", e.getMessage());
@@ -85,6 +88,22 @@ public class OutboxRelay {
                 await(500 + ThreadLocalRandom.current().nextLong(500));
             }
         }
+    }
+
+    /** Follows until the leader's session ends. What is committed here is found by the leader's poll. */
+    private boolean comesToLead(Connection connection) throws SQLException {
+        while (running) {
+            if (database.lead(connection)) {
+                return true;
+            }
+            try {
+                stopped.await(FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                running = false;
+            }
+        }
+        return false;
     }
 
     private void publishWhileLeading(Connection connection) throws SQLException {
