@@ -3,7 +3,6 @@ package io.redress.sla.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -11,9 +10,8 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
@@ -65,9 +63,27 @@ class VerifiedTokensTest {
             if (expired || token.endsWith("forged")) {
                 throw new ParseException("refused");
             }
-            var claims = new JwtClaims();
-            claims.setExpirationTime(NumericDate.fromSeconds(expiry.getEpochSecond()));
-            return new DefaultJWTCallerPrincipal(claims);
+            return new Caller(expiry);
+        }
+    }
+
+    private static final class Caller extends JWTCallerPrincipal {
+
+        private final Instant expiry;
+
+        Caller(Instant expiry) {
+            super("raw", "JWT");
+            this.expiry = expiry;
+        }
+
+        @Override
+        protected Object getClaimValue(String claim) {
+            return claim.equals("exp") ? (Object) expiry.getEpochSecond() : null;
+        }
+
+        @Override
+        protected Collection<String> doGetClaimNames() {
+            return List.of("exp");
         }
     }
 }
