@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 final class DeadlineLag implements Row {
 
     private static final Goal GOAL = Goal.atMostTimes(2, 1.2);
-    private static final int CLOCKS_PER_FEEDBACK = 3;
+    private static final int CLOCKS_PER_FEEDBACK = 2;
     private static final int MANY = 1_000_000;
     private static final int FEW = 1_000;
     private static final int MODELS = 100;
@@ -74,8 +74,7 @@ final class DeadlineLag implements Row {
         }
         redress.freeze(NEIGHBOURS);
         lab.say("making %,d clocks".formatted(clocks));
-        redress.administration(Part.SLA)
-                .execute(Script.read("seed-clocks.sql", Math.ceilDiv(clocks, CLOCKS_PER_FEEDBACK)));
+        Seed.run(redress.administration(Part.SLA), "seed-sla.sql", Math.ceilDiv(clocks, CLOCKS_PER_FEEDBACK));
         redress.freeze(Part.SLA);
         return redress;
     }

@@ -47,7 +47,7 @@ final class DueMarks {
     Outcome run(Duration length) {
         long marks = PER_SECOND * length.toSeconds();
         redress.checkpoint();
-        database.execute(Script.read("due-marks.sql", marks));
+        Seed.run(database, "due-marks.sql", marks);
         Waiting.pause(Duration.ofSeconds(3));
         CpuUse before = redress.cpu();
         Waiting.until(

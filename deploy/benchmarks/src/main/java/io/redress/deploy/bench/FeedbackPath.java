@@ -16,13 +16,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/** Follows single feedback from the request to the tables that reports are made of. */
+/** Follows single feedback from the request to the tables in which its effects become visible. */
 final class FeedbackPath implements AutoCloseable {
 
-    private static final String VISIBLE = """
-        SELECT EXISTS (SELECT FROM routing_fact WHERE feedback_id = ?)
-           AND (SELECT count(*) FROM clock_fact WHERE feedback_id = ?) >= 3
+    /** In reporting: its routing and its two clocks. */
+    static final String REPORTED = """
+        SELECT EXISTS (SELECT FROM routing_fact r WHERE r.feedback_id = given.id)
+           AND (SELECT count(*) FROM clock_fact c WHERE c.feedback_id = given.id) >= 2
+        FROM (SELECT ?::uuid) AS given (id)
         """;
+
+    /** In escalation: it has been given to somebody, or to a queue. */
+    static final String ROUTED = "SELECT EXISTS (SELECT FROM assignment WHERE feedback_id = ?)";
+
     private static final int WATCHERS = 8;
     private static final long LOOK_EVERY_NANOS = Duration.ofMillis(1).toNanos();
     private static final long LIMIT_NANOS = Duration.ofSeconds(60).toNanos();
@@ -30,18 +36,21 @@ final class FeedbackPath implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Feedbacks feedbacks = new Feedbacks(2);
     private final BlockingQueue<Connection> watchers = new ArrayBlockingQueue<>(WATCHERS);
+    private final String arrived;
     private final URI intake;
     private final String token;
 
-    FeedbackPath(Redress redress) {
+    /** @param arrived asks the part's database whether the feedback has got there */
+    FeedbackPath(Redress redress, Part part, String arrived) {
+        this.arrived = arrived;
         intake = URI.create("http://127.0.0.1:" + redress.port(Part.INTAKE));
         token = redress.token("agent");
         try {
             for (int i = 0; i < WATCHERS; i++) {
-                watchers.add(redress.database(Part.REPORTING).connect());
+                watchers.add(redress.database(part).connect());
             }
         } catch (SQLException e) {
-            throw new BenchException("reporting's database cannot be watched.", e);
+            throw new BenchException("A database cannot be watched.", e);
         }
     }
 
@@ -77,14 +86,13 @@ final class FeedbackPath implements AutoCloseable {
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private static void awaitVisible(Connection watcher, UUID feedback) throws SQLException {
+    private void awaitVisible(Connection watcher, UUID feedback) throws SQLException {
         long end = System.nanoTime() + LIMIT_NANOS;
-        try (PreparedStatement look = watcher.prepareStatement(VISIBLE)) {
+        try (PreparedStatement look = watcher.prepareStatement(arrived)) {
             look.setObject(1, feedback);
-            look.setObject(2, feedback);
             while (!holds(look)) {
                 if (System.nanoTime() > end) {
-                    throw new BenchException("Feedback " + feedback + " does not get to reporting.");
+                    throw new BenchException("Feedback " + feedback + " does not arrive.");
                 }
                 LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -49,16 +51,27 @@ final class HttpLoad implements AutoCloseable {
         long end = System.nanoTime() + length.toNanos();
         vertx.runOnContext(start -> {
             for (int i = 0; i < connections; i++) {
-                again(run, end);
+                again(run, () -> System.nanoTime() < end);
             }
         });
         return run.await();
     }
 
-    private void again(Run run, long end) {
-        long now = System.nanoTime();
-        if (now < end) {
-            send(run, now, () -> again(run, end));
+    /** The same until so many have been sent. */
+    LoadResult closed(int count) {
+        Run run = new Run(connections);
+        AtomicInteger left = new AtomicInteger(count);
+        vertx.runOnContext(start -> {
+            for (int i = 0; i < connections; i++) {
+                again(run, () -> left.getAndDecrement() > 0);
+            }
+        });
+        return run.await();
+    }
+
+    private void again(Run run, BooleanSupplier more) {
+        if (more.getAsBoolean()) {
+            send(run, System.nanoTime(), () -> again(run, more));
         } else {
             run.done();
         }

@@ -32,10 +32,10 @@ final class PathLatency implements Row {
         try (Redress redress = lab.start();
                 IntakeLoad intake = new IntakeLoad(redress, lab);
                 Chain chain = new Chain(redress);
-                FeedbackPath path = new FeedbackPath(redress);
+                FeedbackPath path = new FeedbackPath(redress, Part.REPORTING, FeedbackPath.REPORTED);
                 BareHop hop = new BareHop(redress)) {
             lab.say("warming up");
-            intake.open(100, lab.options().warmUp());
+            intake.open(500, lab.options().warmUp());
             chain.awaitRest();
             path.run(PER_SECOND, Duration.ofSeconds(3));
             hop.run(PER_SECOND, Duration.ofSeconds(3));

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Kafka's own producer benchmark against the measured system's broker, with the settings of the relay's producer. */
 final class ProducerBenchmark {
 
-    private static final int RECORDS = 400_000;
-    private static final int WARM_UP = 150_000;
+    private static final int RECORDS = 500_000;
     private static final String TOPIC = "bench-producer";
     private static final Pattern RATE = Pattern.compile("(\\d+) records sent, ([0-9.]+) records/sec");
 
@@ -36,8 +35,7 @@ final class ProducerBenchmark {
                         System.getProperty("java.class.path"),
                         "org.apache.kafka.tools.ProducerPerformance",
                         "--topic=" + TOPIC,
-                        "--num-records=" + (RECORDS + WARM_UP),
-                        "--warmup-records=" + WARM_UP,
+                        "--num-records=" + RECORDS,
                         "--record-size=" + recordSize,
                         "--throughput=-1",
                         "--producer-props",
@@ -48,10 +46,10 @@ final class ProducerBenchmark {
                         "batch.size=65536"));
         CpuUse used = redress.cpu().since(before);
         broker.deleteTopic(TOPIC);
-        return new Measurement(rate(said), RECORDS + WARM_UP, used);
+        return new Measurement(rate(said), RECORDS, used);
     }
 
-    /** From the last line that sums up: what was sent after the warm-up. */
+    /** From the last line, which sums up. */
     private static double rate(String said) {
         Matcher matcher = RATE.matcher(said);
         double rate = Double.NaN;

@@ -28,19 +28,6 @@ record RedressProcess(Path pidFile) {
         return ProcStat.of(pid()).map(ProcStat::own).orElse(0.0);
     }
 
-    /** Megabytes in memory that it shares with nobody, or only in part: VmRSS. */
-    double residentMegabytes() {
-        try {
-            return Files.readAllLines(Path.of("/proc", String.valueOf(pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1_024)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new BenchException("Memory is read from /proc, which only Linux has.", e);
-        }
-    }
-
     private void signal(String name) {
         Command.run("kill", "-" + name, String.valueOf(pid()));
     }

@@ -12,7 +12,9 @@ final class Rows {
             new RelayThroughput(),
             new PathLatency(),
             new DeadlineLag(),
-            new SecondStart());
+            new MemoryAfterLoad(),
+            new SecondStart(),
+            new GrowingTables());
 
     private Rows() {}
 

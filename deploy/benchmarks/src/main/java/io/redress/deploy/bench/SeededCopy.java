@@ -1,0 +1,153 @@
+package io.redress.deploy.bench;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/** A copy of Redress with so many rows in each service, and the requests that are compared over it. */
+final class SeededCopy implements AutoCloseable {
+
+    static final String ROUTE = "route";
+
+    private static final int CONNECTIONS = 4;
+    private static final int MODELS = 100;
+    private static final int SAMPLES = 5_000;
+    private static final double ROUTED_PER_SECOND = 20;
+
+    private final Redress redress;
+    private final Map<String, HttpLoad> loads = new LinkedHashMap<>();
+    private final FeedbackPath path;
+    private final StatementCount statements;
+
+    SeededCopy(Lab lab, int copy, int rows) {
+        redress = lab.start(copy);
+        StatementCount.provide(redress);
+        try (IntakeLoad intake = new IntakeLoad(redress, lab);
+                Chain chain = new Chain(redress)) {
+            intake.open(MODELS, Duration.ofSeconds(1));
+            chain.awaitRest();
+        }
+        lab.say("making %,d rows in each service".formatted(rows));
+        try (ExecutorService each = Executors.newFixedThreadPool(2)) {
+            Arrays.stream(Part.values())
+                    .map(part -> each.submit(
+                            () -> Seed.run(redress.administration(part), "seed-" + part.key() + ".sql", rows)))
+                    .toList()
+                    .forEach(SeededCopy::await);
+        }
+        redress.checkpoint();
+        statements = new StatementCount(redress);
+        path = new FeedbackPath(redress, Part.ESCALATION, FeedbackPath.ROUTED);
+        List<String> feedback = ids(Part.INTAKE, "SELECT id FROM feedback");
+        List<String> assigned = ids(Part.ESCALATION, "SELECT feedback_id AS id FROM assignment");
+        List<String> open =
+                ids(Part.ESCALATION, "SELECT feedback_id AS id FROM assignment WHERE state IN ('QUEUED', 'ASSIGNED')");
+        List<String> clocked = ids(Part.SLA, "SELECT id FROM feedback");
+        List<String> logged = ids(Part.REPORTING, "SELECT subject AS id FROM event_log");
+        List<String> positions = ids(Part.REPORTING, "SELECT position AS id FROM event_chain");
+        get("list feedback", Part.INTAKE, "agent", "/feedback?limit=50");
+        get("list feedback, filtered", Part.INTAKE, "agent", "/feedback?status=CLOSED&severity=MAJOR&limit=50");
+        get("get feedback", Part.INTAKE, "agent", feedback, "/feedback/%s");
+        get("list work", Part.ESCALATION, "manager", "/worklist?limit=50");
+        get("list work, filtered", Part.ESCALATION, "manager", "/worklist?tier=2&severity=MODERATE&limit=50");
+        get("get routing", Part.ESCALATION, "agent", assigned, "/feedback/%s/routing");
+        claim(open);
+        get("get clocks", Part.SLA, "agent", clocked, "/feedback/%s/clocks");
+        get("list events", Part.REPORTING, "auditor", positions, "/events?after=%s&limit=50");
+        get("get trail", Part.REPORTING, "auditor", logged, "/audit?feedbackId=%s");
+    }
+
+    List<String> requests() {
+        return List.copyOf(loads.keySet());
+    }
+
+    /** Latencies in microseconds of so many requests of a kind. */
+    Histogram run(String request, int count) {
+        if (request.equals(ROUTE)) {
+            return path.run(ROUTED_PER_SECOND, Duration.ofMillis((long) (1_000 * count / ROUTED_PER_SECOND)));
+        }
+        LoadResult result = loads.get(request).closed(count);
+        if (result.failed() > 0) {
+            throw new BenchException("'" + request + "' is refused: " + result.failures());
+        }
+        return result.micros();
+    }
+
+    double statements(String request, int count) {
+        return statements.of(() -> run(request, count), count);
+    }
+
+    CpuUse cpu() {
+        return redress.cpu();
+    }
+
+    void freeze() {
+        redress.freeze(Part.values());
+    }
+
+    void wake() {
+        redress.wake(Part.values());
+    }
+
+    private void get(String name, Part part, String role, String path) {
+        add(name, part, role, () -> HttpCall.get(path));
+    }
+
+    private void get(String name, Part part, String role, List<String> ids, String path) {
+        Iterator<String> endless =
+                Collections.nCopies(1_000, ids).stream().flatMap(List::stream).iterator();
+        add(name, part, role, () -> HttpCall.get(path.formatted(endless.next())));
+    }
+
+    /** Each is claimed once, so there is an end to them. */
+    private void claim(List<String> ids) {
+        Iterator<String> unclaimed = ids.iterator();
+        add(
+                "claim",
+                Part.ESCALATION,
+                "agent",
+                () -> HttpCall.post("/feedback/" + unclaimed.next() + "/acceptance", Map.of(), Buffer.buffer(), 200));
+    }
+
+    private void add(String name, Part part, String role, Supplier<HttpCall> calls) {
+        loads.put(name, new HttpLoad(redress.port(part), redress.token(role), CONNECTIONS, calls));
+    }
+
+    private List<String> ids(Part part, String query) {
+        return redress
+                .database(part)
+                .rows("SELECT id FROM (" + query + ") all_ids ORDER BY random() LIMIT " + SAMPLES)
+                .stream()
+                .map(row -> row.get("id"))
+                .toList();
+    }
+
+    private static void await(Future<?> task) {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BenchException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        loads.values().forEach(HttpLoad::close);
+        path.close();
+        redress.close();
+    }
+}
