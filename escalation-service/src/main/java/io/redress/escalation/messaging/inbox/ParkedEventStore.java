@@ -50,6 +50,27 @@ class ParkedEventStore {
         });
     }
 
+    /** Events that nobody can read any more; noted once, however often they are looked for. */
+    void noteGap(String topic, int partition, long firstOffset, long lastOffset) {
+        String producer = Subscription.producerOf(topic);
+        Statements.execute(database, """
+                INSERT INTO parked_event (fingerprint, producer, reason, topic, partition, "offset", headers, value)
+                VALUES (?, ?, ?, ?, ?, ?, '{}', '')
+                ON CONFLICT (fingerprint) DO NOTHING
+                """, insert -> {
+            insert.setString(1, "gap " + topic + " " + partition + " " + firstOffset);
+            insert.setString(2, producer);
+            insert.setString(
+                    3,
+                    "offsets %d to %d were gone from the log before they were read; let %s publish them again (POST /republications there), then discard this"
+                            .formatted(firstOffset, lastOffset, producer));
+            insert.setString(4, topic);
+            insert.setInt(5, partition);
+            insert.setLong(6, firstOffset);
+            return insert.executeUpdate();
+        });
+    }
+
     /** Ids of the events of these subjects that are parked and undecided. */
     Set<String> ids(Set<String> subjects) {
         return Statements.execute(

@@ -29,7 +29,11 @@ public class UnstickEvents {
 
     /** Tries it again. It stays parked, with one attempt more, when it fails again. */
     public ParkedEvent replay(UUID id, String by) {
-        requireParked(id);
+        ParkedEvent parked = requireParked(id);
+        if (parked.eventId() == null) {
+            throw Problems.conflict(
+                    "NOTHING_TO_REPLAY", "There is no event in it. Do what its reason says, then discard it.");
+        }
         try {
             // A transaction of its own: when it fails, the attempt is still counted.
             QuarkusTransaction.requiringNew().run(() -> {
@@ -93,12 +97,13 @@ public class UnstickEvents {
         }
     }
 
-    private void requireParked(UUID id) {
+    private ParkedEvent requireParked(UUID id) {
         ParkedEvent event = find(id);
         if (event.state() != ParkedEvent.State.PARKED) {
             throw Problems.conflict(
                     "ALREADY_DECIDED", "This event is " + event.state() + " already; there is nothing left to do.");
         }
+        return event;
     }
 
     private ParkedEvent find(UUID id) {

@@ -31,6 +31,8 @@ public class OutboxRelay {
 
     private final RelayDatabase database;
     private final EventProducer producer;
+    private final TopicWatch topic;
+    private final Republisher republisher;
     private final CrashPoints crashPoints;
     private final boolean enabled;
     private final long pollMillis;
@@ -42,11 +44,15 @@ public class OutboxRelay {
     OutboxRelay(
             RelayDatabase database,
             EventProducer producer,
+            TopicWatch topic,
+            Republisher republisher,
             CrashPoints crashPoints,
             @ConfigProperty(name = "redress.relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "redress.relay.poll-millis", defaultValue = "100") long pollMillis) {
         this.database = database;
         this.producer = producer;
+        this.topic = topic;
+        this.republisher = republisher;
         this.crashPoints = crashPoints;
         this.enabled = enabled;
         this.pollMillis = pollMillis;
@@ -66,6 +72,7 @@ public class OutboxRelay {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         }
         producer.close();
+        topic.close();
     }
 
     /** Says that a transaction with events has committed. Cheap, never blocks. */
@@ -107,11 +114,16 @@ public class OutboxRelay {
     }
 
     private void publishWhileLeading(Connection connection) throws SQLException {
+        topic.start();
         while (running) {
             database.maintainPartitions(connection);
+            topic.look(connection);
+            boolean republished = republisher.sendPart(connection, producer::publish);
             List<PendingEvent> batch = database.read(connection);
             if (batch.isEmpty()) {
-                await(pollMillis);
+                if (!republished) {
+                    await(pollMillis);
+                }
                 continue;
             }
             List<UUID> acknowledged = producer.publish(batch);

@@ -78,21 +78,25 @@ class RelayDatabase {
     List<PendingEvent> read(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT id, subject, sequence, type, time,"
                 + " payload::text, traceparent FROM outbox ORDER BY position LIMIT " + BATCH)) {
-            List<PendingEvent> events = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    events.add(new PendingEvent(
-                            row.getObject("id", UUID.class),
-                            row.getString("subject"),
-                            row.getLong("sequence"),
-                            row.getString("type"),
-                            row.getTimestamp("time").toInstant(),
-                            row.getBytes("payload"),
-                            row.getString("traceparent")));
-                }
-            }
-            return events;
+            return events(select);
         }
+    }
+
+    static List<PendingEvent> events(PreparedStatement select) throws SQLException {
+        List<PendingEvent> events = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                events.add(new PendingEvent(
+                        row.getObject("id", UUID.class),
+                        row.getString("subject"),
+                        row.getLong("sequence"),
+                        row.getString("type"),
+                        row.getTimestamp("time").toInstant(),
+                        row.getBytes("payload"),
+                        row.getString("traceparent")));
+            }
+        }
+        return events;
     }
 
     /** Moves them to the log of published events, from which they can be published again. */

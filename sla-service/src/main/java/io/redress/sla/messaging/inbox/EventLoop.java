@@ -2,7 +2,6 @@ package io.redress.sla.messaging.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -49,9 +47,9 @@ class EventLoop implements ConsumerRebalanceListener {
     private final Subscription subscription;
     private final Inbox inbox;
     private final DeliveryAttempts attempts;
+    private final LogStart logStart;
     private final CrashPoints crashPoints;
     private final MeterRegistry metrics;
-    private final Counter retentionGaps;
     private final boolean enabled;
     private final Thread thread = Thread.ofPlatform().name("event-loop").unstarted(this::run);
     private volatile boolean running = true;
@@ -63,6 +61,7 @@ class EventLoop implements ConsumerRebalanceListener {
             Subscription subscription,
             Inbox inbox,
             DeliveryAttempts attempts,
+            LogStart logStart,
             CrashPoints crashPoints,
             MeterRegistry metrics,
             @ConfigProperty(name = "redress.consumer.enabled", defaultValue = "true") boolean enabled) {
@@ -70,9 +69,9 @@ class EventLoop implements ConsumerRebalanceListener {
         this.subscription = subscription;
         this.inbox = inbox;
         this.attempts = attempts;
+        this.logStart = logStart;
         this.crashPoints = crashPoints;
         this.metrics = metrics;
-        this.retentionGaps = metrics.counter("redress.retention.gaps");
         this.enabled = enabled;
     }
 
@@ -117,7 +116,7 @@ class EventLoop implements ConsumerRebalanceListener {
         try {
             records = consumer.poll(POLL);
         } catch (InvalidOffsetException e) {
-            startWhereTheLogBegins(e);
+            logStart.seek(consumer, e);
             return;
         }
         if (records.isEmpty()) {
@@ -170,18 +169,6 @@ class EventLoop implements ConsumerRebalanceListener {
             consumer.commitSync(
                     Map.of(new TopicPartition(raw.topic(), raw.partition()), new OffsetAndMetadata(raw.offset() + 1)));
         }
-    }
-
-    /** No offset committed yet: from the beginning. Offsets gone: the log was cut, which must not pass silently. */
-    private void startWhereTheLogBegins(InvalidOffsetException e) {
-        if (e instanceof OffsetOutOfRangeException) {
-            retentionGaps.increment(e.partitions().size());
-            LOG.errorf(
-                    "Events are gone from the log before they were read, in %s. Gaps show in GET /held-events; restore"
-                            + " from the producers' published_event or release them.",
-                    e.partitions());
-        }
-        consumer.seekToBeginning(e.partitions());
     }
 
     private void goBack(ConsumerRecords<String, byte[]> records) {
