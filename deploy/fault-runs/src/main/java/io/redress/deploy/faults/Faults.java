@@ -1,8 +1,11 @@
 package io.redress.deploy.faults;
 
+import io.redress.deploy.faults.broker.BrokerFaults;
 import io.redress.deploy.faults.client.ClientFaults;
+import io.redress.deploy.faults.database.DatabaseFaults;
 import io.redress.deploy.faults.event.EventFaults;
 import io.redress.deploy.faults.launcher.LauncherFaults;
+import io.redress.deploy.faults.net.NetworkFaults;
 import io.redress.deploy.faults.process.ProcessFaults;
 import io.redress.deploy.faults.replica.ReplicaFaults;
 import java.util.List;
@@ -28,6 +31,9 @@ public final class Faults {
                         EventFaults.all(),
                         ClientFaults.all(),
                         LauncherFaults.all(),
+                        BrokerFaults.all(),
+                        DatabaseFaults.all(),
+                        NetworkFaults.all(),
                         ReplicaFaults.all())
                 .flatMap(List::stream)
                 .toList();

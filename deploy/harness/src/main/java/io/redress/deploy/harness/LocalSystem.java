@@ -98,10 +98,19 @@ public final class LocalSystem {
 
     public Database database(Part part) {
         String name = "redress_" + part.key();
+        return database(name, name);
+    }
+
+    /** PostgreSQL as its superuser sees it. */
+    public Database administration() {
+        return database("postgres", "redress_platform");
+    }
+
+    private Database database(String name, String user) {
         return Database.at(
                 "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + name,
-                name,
-                read(home().resolve("secrets/" + name + ".password")));
+                user,
+                read(home().resolve("secrets/" + user + ".password")));
     }
 
     public int postgresPort() {
@@ -156,9 +165,14 @@ public final class LocalSystem {
 
     /** Settings of somebody's own, which win over the generated ones at the service's next start. */
     public void settings(Part part, String properties) {
+        settings(part.folder(), properties);
+    }
+
+    /** The same of any process that has settings, for example {@code kafka}. */
+    public void settings(String process, String properties) {
         try {
             Path folder = Files.createDirectories(home().resolve("settings"));
-            Path file = folder.resolve(part.folder() + ".properties");
+            Path file = folder.resolve(process + ".properties");
             if (properties.isEmpty()) {
                 Files.deleteIfExists(file);
             } else {

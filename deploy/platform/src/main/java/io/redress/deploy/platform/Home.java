@@ -29,6 +29,16 @@ record Home(Path root) {
         return new PidFile(folder("run").resolve(process + ".pid"));
     }
 
+    /** What people have set for a process themselves, empty if nothing; read anew at each of its starts. */
+    String ownSettings(String process) {
+        Path file = folder("settings").resolve(process + ".properties");
+        try {
+            return Files.exists(file) ? Files.readString(file) + System.lineSeparator() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where to append a process's output; what has grown large moves aside first, replacing what did so before. */
     Path log(String name) {
         Path log = folder("logs").resolve(name);

@@ -51,7 +51,7 @@ final class Kafka {
 
     /** Returns when the broker is being started and, on the first start, when its topics exist. */
     void start(ProcessGroup group) {
-        OwnerOnly.write(settings, KafkaSettings.broker(ports, data));
+        writeSettings();
         OwnerOnly.write(logging, KafkaSettings.logging(home.folder("logs").resolve(NAME + ".log")));
         if (!Files.exists(data.resolve("meta.properties"))) {
             format();
@@ -98,7 +98,13 @@ final class Kafka {
         }
     }
 
+    /** What people set for the broker themselves comes last in the file, so it wins. */
+    private void writeSettings() {
+        OwnerOnly.write(settings, KafkaSettings.broker(ports, data) + home.ownSettings(NAME));
+    }
+
     private ManagedProcess.Command command() {
+        writeSettings();
         // The quick compiler alone: a local broker waits for the disk, and starts in half the processor time.
         List<String> words =
                 new ArrayList<>(java("-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));

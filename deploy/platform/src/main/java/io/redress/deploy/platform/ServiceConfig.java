@@ -1,8 +1,5 @@
 package io.redress.deploy.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes what a service has to know about this machine into a file that only its owner can read. */
@@ -26,7 +23,7 @@ final class ServiceConfig {
     Path write(Instance instance) {
         Service service = instance.service();
         Path file = home.folder("config").resolve(instance.name() + ".properties");
-        String own = own(service.folder()) + own(instance.numberedName());
+        String own = home.ownSettings(service.folder()) + home.ownSettings(instance.numberedName());
         OwnerOnly.write(file, generated(instance) + mail(service) + own);
         return file;
     }
@@ -77,16 +74,6 @@ final class ServiceConfig {
                 quarkus.mailer.port=%d
                 quarkus.mailer.mock=false
                 """.formatted(ports.smtp());
-    }
-
-    /** What people set for the service, or for this instance of it, themselves; being last in the file, it wins. */
-    private String own(String name) {
-        Path file = home.folder("settings").resolve(name + ".properties");
-        try {
-            return Files.exists(file) ? Files.readString(file) + System.lineSeparator() : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String companyZone() {
