@@ -13,6 +13,8 @@ import java.util.Optional;
 @ApplicationScoped
 class IdempotencyStore {
 
+    static final int MOST_AT_ONCE = 5_000;
+
     private final AgroalDataSource database;
 
     IdempotencyStore(AgroalDataSource database) {
@@ -65,11 +67,15 @@ class IdempotencyStore {
         }
     }
 
-    /** Forgets keys older than seven days. */
+    /** Forgets keys older than seven days, so many at most that nobody waits for it; says how many. */
     int forgetExpired() {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'")) {
+                PreparedStatement delete = connection.prepareStatement("""
+                        DELETE FROM idempotency_key WHERE (caller, route, name) IN (
+                            SELECT caller, route, name FROM idempotency_key WHERE created_at < now() - interval '7 days'
+                            ORDER BY created_at LIMIT ? FOR UPDATE SKIP LOCKED)
+                        """)) {
+            delete.setInt(1, MOST_AT_ONCE);
             return delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Expired answers could not be removed", e);

@@ -43,9 +43,12 @@ class FirstChapters {
         var repeats = store.repeatCounts(stories.stream().map(Story::last).toList());
         for (var story : stories) {
             var actor = story.submission().actor();
-            for (var feedback : story.versions()) {
-                outbox.append(event(story, feedback, repeats.get(feedback.id())));
-                entries.add(HistoryLines.of(null, feedback, actionOf(feedback), feedback.recordedAt(), actor, null));
+            try (var ignored = story.submission().trace().makeCurrent()) {
+                for (var feedback : story.versions()) {
+                    outbox.append(event(story, feedback, repeats.get(feedback.id())));
+                    entries.add(
+                            HistoryLines.of(null, feedback, actionOf(feedback), feedback.recordedAt(), actor, null));
+                }
             }
             if (story.last().milestones().resolvedAt() != null) {
                 resolutions.add(new CaseWorkStore.Resolved(story.last(), resolution(story), actor));

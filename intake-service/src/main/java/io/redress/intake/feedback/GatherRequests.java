@@ -45,7 +45,7 @@ class GatherRequests {
             MeterRegistry metrics,
             @ConfigProperty(name = "redress.gather.queue", defaultValue = "2000") int queueSize,
             @ConfigProperty(name = "redress.gather.batch", defaultValue = "200") int batchSize,
-            @ConfigProperty(name = "redress.gather.writers", defaultValue = "2") int writers) {
+            @ConfigProperty(name = "redress.gather.writers", defaultValue = "1") int writers) {
         this.writer = writer;
         this.queue = new ArrayBlockingQueue<>(queueSize);
         this.batchSize = batchSize;

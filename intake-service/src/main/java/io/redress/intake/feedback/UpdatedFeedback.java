@@ -65,7 +65,7 @@ class UpdatedFeedback {
         var entries = new ArrayList<HistoryStore.Entry>();
         for (var i = 0; i < updates.size(); i++) {
             var update = updates.get(i);
-            var result = one(update, customerIds.get(i), now, entries);
+            var result = traced(update, customerIds.get(i), now, entries);
             saved.add(result);
             receipts.put(
                     update.index(),
@@ -78,6 +78,12 @@ class UpdatedFeedback {
         store.save(saved);
         history.add(entries);
         return receipts;
+    }
+
+    private Feedback traced(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {
+        try (var ignored = update.submission().trace().makeCurrent()) {
+            return one(update, customerId, now, entries);
+        }
     }
 
     private Feedback one(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {

@@ -1,5 +1,6 @@
 package io.redress.intake.imports;
 
+import io.redress.intake.feedback.Submission;
 import io.redress.intake.imports.domain.ImportMode;
 import io.redress.intake.imports.domain.ReceivedRule;
 import java.time.Instant;
@@ -21,9 +22,13 @@ record ImportDates(Instant occurredAt, Instant receivedAt, Instant acknowledgedA
         if (fileDate != null && fileDate.isAfter(now)) {
             values.wrong("receivedAt", "It cannot be received in the future.");
         }
-        return job.mode() == ImportMode.HISTORICAL
+        var dates = job.mode() == ImportMode.HISTORICAL
                 ? historical(values, fileDate, occurredAt, acknowledgedAt, resolvedAt, now)
                 : live(values, job.received(), fileDate, occurredAt, acknowledgedAt, resolvedAt);
+        if (dates.receivedAt() != null && dates.receivedAt().isBefore(Submission.EARLIEST_RECEIPT)) {
+            values.wrong(fileDate == null ? "occurredAt" : "receivedAt", "It must lie after 1900.");
+        }
+        return dates;
     }
 
     private static ImportDates live(

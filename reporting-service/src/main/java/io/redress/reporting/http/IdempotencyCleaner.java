@@ -1,8 +1,8 @@
 package io.redress.reporting.http;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** Forgets stored answers after seven days. */
 @ApplicationScoped
@@ -15,8 +15,10 @@ class IdempotencyCleaner {
     }
 
     @Scheduled(every = "1h", delayed = "1m")
-    @Transactional
     void clean() {
-        store.forgetExpired();
+        int forgotten;
+        do {
+            forgotten = QuarkusTransaction.requiringNew().call(store::forgetExpired);
+        } while (forgotten == IdempotencyStore.MOST_AT_ONCE);
     }
 }

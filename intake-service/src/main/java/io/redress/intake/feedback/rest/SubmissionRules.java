@@ -1,11 +1,11 @@
 package io.redress.intake.feedback.rest;
 
+import io.redress.intake.feedback.Submission;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Role;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import java.util.List;
 /** What a submission has to keep to beyond its fields: who sends it, and when. */
 @ApplicationScoped
 class SubmissionRules {
-
-    /** Before it no calendar knows its working days, so no clock could run. */
-    private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
 
     private final InstantSource time;
 
@@ -56,7 +53,7 @@ class SubmissionRules {
             errors.add(FieldError.at(
                     "/receivedAt", "IN_THE_FUTURE", "It cannot be received in the future; leave it out for now."));
         }
-        if (request.receivedAt() != null && request.receivedAt().isBefore(EARLIEST)) {
+        if (request.receivedAt() != null && request.receivedAt().isBefore(Submission.EARLIEST_RECEIPT)) {
             errors.add(FieldError.at("/receivedAt", "TOO_EARLY", "Send an instant after 1900."));
         }
         if (request.customer() != null && isNoZone(request.customer().timeZone())) {

@@ -1,5 +1,6 @@
 package io.redress.intake.feedback.rest;
 
+import io.opentelemetry.context.Context;
 import io.redress.intake.feedback.Past;
 import io.redress.intake.feedback.Submission;
 import io.redress.intake.feedback.domain.Actor;
@@ -24,7 +25,8 @@ public final class Submissions {
                 source(request.source(), actor),
                 micros(request.receivedAt()),
                 past,
-                actor);
+                actor,
+                Context.current());
     }
 
     private static Content content(FeedbackRequest request) {

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.ValueRange;
 import java.util.List;
@@ -44,8 +44,9 @@ public final class Times {
             try {
                 var parsed = format.parseBest(
                         text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-                if (FOUR_DIGITS.isValidValue(parsed.get(ChronoField.YEAR))) {
-                    return Optional.of(instant(parsed));
+                var instant = instant(parsed);
+                if (FOUR_DIGITS.isValidValue(instant.atOffset(ZoneOffset.UTC).getYear())) {
+                    return Optional.of(instant);
                 }
             } catch (DateTimeException ignored) {
                 continue;

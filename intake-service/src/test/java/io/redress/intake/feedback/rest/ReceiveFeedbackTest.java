@@ -89,6 +89,26 @@ class ReceiveFeedbackTest {
     }
 
     @Test
+    void itsEventBelongsToTheTraceOfTheRequest() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+
+        var id = given().auth()
+                .oauth2(Tokens.of("agent"))
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .contentType(ContentType.JSON)
+                .body(Map.of("channel", "EMAIL", "subject", "Where is it?"))
+                .post("/feedback")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        assertEquals(
+                List.of(trace),
+                database.texts("select split_part(traceparent, '-', 2) from outbox where subject = ?", id));
+    }
+
+    @Test
     void theSameKeyAndBodyGetTheSameAnswer() {
         var key = "\"" + UUID.randomUUID() + "\"";
         var body = Map.of("channel", "EMAIL", "subject", "Where is it?");
