@@ -17,11 +17,13 @@ public final class Faults {
 
     /** What {@code deploy/verify} runs: one of each sort, in a few minutes. */
     private static final List<String> IN_VERIFY = List.of(
-            "before-commit-intake",
-            "relay-after-send-sla",
-            "consumer-after-commit-escalation",
             "mark-after-claim-sla",
-            "kill-everything");
+            "kill-everything",
+            "terminate-intake-service",
+            "shuffled-events-intake",
+            "poison-events",
+            "broker-killed",
+            "backends-terminated-briefly");
 
     private Faults() {}
 

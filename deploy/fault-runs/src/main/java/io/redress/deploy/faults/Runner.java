@@ -2,6 +2,7 @@ package io.redress.deploy.faults;
 
 import io.redress.deploy.faults.load.Attempt;
 import io.redress.deploy.faults.load.Entry;
+import io.redress.deploy.faults.load.Load;
 import io.redress.deploy.harness.Waiting;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -19,8 +20,11 @@ public final class Runner {
     private static final Duration TAIL = Duration.ofSeconds(4);
     private static final Duration READY_LIMIT = Duration.ofSeconds(300);
     private static final Duration REST_LIMIT = Duration.ofSeconds(180);
-    private static final Duration WINDOW = Duration.ofSeconds(4);
-    private static final int MOST_WINDOWS = 8;
+    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final int MOST_WARMINGS = 6;
+    private static final double CLIMBING = 1.05;
+    private static final Duration WINDOW = Duration.ofSeconds(2);
+    private static final int WINDOWS = 5;
 
     private final boolean measuring;
     private final PrintStream out;
@@ -102,7 +106,7 @@ public final class Runner {
                 .map(attempt -> attempt.at().plusMillis(attempt.millis()))
                 .min(Comparator.naturalOrder())
                 .orElse(ready);
-        double after = measuring && violations.isEmpty() ? regained(session, before) : 0;
+        double after = measuring && violations.isEmpty() ? steady(session) : 0;
         return new Row(
                 fault.name(),
                 acknowledged,
@@ -113,38 +117,25 @@ public final class Runner {
                 List.copyOf(violations));
     }
 
-    /** Closed-loop throughput on a system at rest: the median of three windows, once it no longer climbs. */
-    private double steady(Session session) {
-        double last = median(session);
-        for (int i = 0; i < 2; i++) {
-            double next = median(session);
-            if (next < last * 1.05) {
-                session.awaitRest(REST_LIMIT);
-                return Math.max(last, next);
-            }
+    /**
+     * Closed-loop throughput of a system at rest, measured the same way before and after: some windows to get warm, until
+     * it no longer climbs, then the median of a fixed number.
+     */
+    private static double steady(Session session) {
+        Load load = session.scene().load();
+        double last = 0;
+        double next = load.throughput(WARMING);
+        for (int i = 0; i < MOST_WARMINGS && next > last * CLIMBING; i++) {
             last = next;
+            next = load.throughput(WARMING);
         }
-        session.awaitRest(REST_LIMIT);
-        return last;
-    }
-
-    /** The same afterwards; a process that was started anew is given some windows to get warm. */
-    private double regained(Session session, double before) {
-        double best = 0;
-        for (int i = 0; i < MOST_WINDOWS && best < before; i++) {
-            best = Math.max(best, median(session));
-        }
-        session.awaitRest(REST_LIMIT);
-        return best;
-    }
-
-    private static double median(Session session) {
         List<Double> windows = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            windows.add(session.scene().load().throughput(WINDOW.dividedBy(3)));
+        for (int i = 0; i < WINDOWS; i++) {
+            windows.add(load.throughput(WINDOW));
         }
         windows.sort(Comparator.naturalOrder());
-        return windows.get(1);
+        session.awaitRest(REST_LIMIT);
+        return windows.get(WINDOWS / 2);
     }
 
     private void cleanUp(Fault fault, Scene scene) {

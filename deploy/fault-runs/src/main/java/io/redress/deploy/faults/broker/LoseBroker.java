@@ -42,7 +42,8 @@ final class LoseBroker implements Fault {
         Waiting.forThat(
                 BEHIND.folder() + " starts anew",
                 LIMIT,
-                () -> scene.system().process(BEHIND).pid() != before && scene.system().isReady(BEHIND));
+                () -> scene.system().process(BEHIND).pid() != before
+                        && scene.system().isReady(BEHIND));
         Waiting.pass(STOPPED);
         scene.injected().topicsWereCut();
         scene.system().stop();

@@ -58,11 +58,9 @@ final class RetentionPassed implements Fault {
         HttpApi api = new HttpApi(scene.system());
         noticed = Waiting.until(LIMIT, () -> !notes(api, CONSUMER).isEmpty());
         JsonNode asked = post(api, PRODUCER, "/republications", "sla stood still for too long");
-        Waiting.forThat(
-                "everything is published again",
-                LIMIT,
-                () -> api.get("admin", PRODUCER, "/republications/" + asked.path("id").asText())
-                        .has("finishedAt"));
+        Waiting.forThat("everything is published again", LIMIT, () -> api.get(
+                        "admin", PRODUCER, "/republications/" + asked.path("id").asText())
+                .has("finishedAt"));
         // Others may have been some events behind just then.
         for (Part part : Part.values()) {
             for (String note : notes(api, part)) {

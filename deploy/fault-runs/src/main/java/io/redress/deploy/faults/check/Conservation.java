@@ -78,8 +78,38 @@ final class Conservation implements Invariant {
                 Part.ESCALATION,
                 "SELECT coalesce(trigger, ''), count(*) FROM escalation WHERE retracts IS NULL GROUP BY 1",
                 "SELECT coalesce(trigger, ''), count(*) FROM escalation_fact GROUP BY 1");
+        copies(evidence, found);
         report(evidence, found);
         return found;
+    }
+
+    /** What other services keep of clocks and routings for reads of their own. */
+    private static void copies(Evidence evidence, List<Violation> found) {
+        String routings = "SELECT tier || ' ' || state, count(*) FROM %s WHERE tier IS NOT NULL GROUP BY 1";
+        agree(
+                "routings in intake's outlook",
+                counts(evidence, Part.ESCALATION, routings.formatted("assignment")),
+                counts(evidence, Part.INTAKE, routings.formatted("outlook")),
+                found);
+        String clocks = "SELECT target || ' ' || state, count(*) FROM %s WHERE state IN"
+                + " ('RUNNING', 'PAUSED', 'MET', 'BREACHED', 'CANCELLED') GROUP BY 1";
+        Map<String, Long> there = counts(evidence, Part.SLA, clocks.formatted("clock"));
+        agree(
+                "clocks in intake's outlook",
+                there,
+                counts(evidence, Part.INTAKE, clocks.formatted("outlook_clock")),
+                found);
+        agree(
+                "clocks that escalation tracks",
+                there,
+                counts(evidence, Part.ESCALATION, clocks.formatted("tracked_clock")),
+                found);
+    }
+
+    private static void agree(String what, Map<String, Long> there, Map<String, Long> here, List<Violation> found) {
+        if (!there.equals(here)) {
+            found.add(Violation.broken("I7", what + ": " + here + " against " + there + "."));
+        }
     }
 
     /** The figure that people get, against a recount of the clocks themselves. */
