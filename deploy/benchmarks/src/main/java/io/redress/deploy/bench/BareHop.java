@@ -52,8 +52,6 @@ final class BareHop implements AutoCloseable {
                     ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address(), ConsumerConfig.GROUP_ID_CONFIG, TOPIC);
             reader = Thread.ofPlatform().start(() -> read(settings));
             reading.await();
-        } catch (SQLException e) {
-            throw new BenchException("The bare hop has no table.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("Interrupted.", e);

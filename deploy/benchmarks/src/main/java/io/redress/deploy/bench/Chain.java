@@ -2,37 +2,42 @@ package io.redress.deploy.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** All four services taken together: whether everything that was taken in has arrived everywhere. */
 final class Chain implements AutoCloseable {
 
     private static final Duration REST_LIMIT = Duration.ofMinutes(5);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
-    private final Redress redress;
     private final Broker broker;
+    private final Map<Part, Session> databases = new EnumMap<>(Part.class);
 
     Chain(Redress redress) {
-        this.redress = redress;
         this.broker = new Broker(redress);
+        for (Part part : Part.values()) {
+            databases.put(part, redress.database(part).open());
+        }
     }
 
     /**
-     * Waits until nothing is under way: each feedback has its clocks and its routing, reporting has counted all of
-     * them, every outbox is empty and every consumer has read to the end.
+     * Waits until nothing is under way: every outbox is empty, every consumer has read to the end, each feedback has its
+     * clocks and its routing, and reporting has counted all of them.
      */
     void awaitRest() {
-        if (!Waiting.until(REST_LIMIT, this::atRest)) {
+        if (!Waiting.until(REST_LIMIT, LOOK_EVERY, this::atRest)) {
             throw new BenchException("The chain does not come to rest: " + describe());
         }
     }
 
+    /** What costs little to ask comes first. */
     private boolean atRest() {
-        double feedback = count(Part.INTAKE, "feedback");
-        return count(Part.REPORTING, "routing_fact") == feedback
-                && count(Part.SLA, "feedback") == feedback
-                && count(Part.REPORTING, "clock_fact") == count(Part.SLA, "clock")
-                && Arrays.stream(Part.values()).allMatch(part -> count(part, "outbox") == 0)
-                && broker.lag() == 0;
+        return Arrays.stream(Part.values()).allMatch(part -> databases.get(part).isEmpty("SELECT FROM outbox LIMIT 1"))
+                && broker.lag() == 0
+                && count(Part.REPORTING, "routing_fact") == count(Part.INTAKE, "feedback")
+                && count(Part.SLA, "feedback") == count(Part.INTAKE, "feedback")
+                && count(Part.REPORTING, "clock_fact") == count(Part.SLA, "clock");
     }
 
     private String describe() {
@@ -45,11 +50,12 @@ final class Chain implements AutoCloseable {
     }
 
     private double count(Part part, String table) {
-        return redress.database(part).number("SELECT count(*) FROM " + table);
+        return databases.get(part).number("SELECT count(*) FROM " + table);
     }
 
     @Override
     public void close() {
+        databases.values().forEach(Session::close);
         broker.close();
     }
 }

@@ -5,52 +5,42 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /** Follows single feedback from the request to the tables in which its effects become visible. */
 final class FeedbackPath implements AutoCloseable {
 
-    /** In reporting: its routing and its two clocks. */
+    /** In reporting: its routing, and its clocks for acknowledgement and resolution. */
     static final String REPORTED = """
-        SELECT EXISTS (SELECT FROM routing_fact r WHERE r.feedback_id = given.id)
-           AND (SELECT count(*) FROM clock_fact c WHERE c.feedback_id = given.id) >= 2
-        FROM (SELECT ?::uuid) AS given (id)
+        SELECT FROM routing_fact r
+        WHERE r.feedback_id = ? AND (SELECT count(*) FROM clock_fact c WHERE c.feedback_id = r.feedback_id) >= 2
         """;
 
     /** In escalation: it has been given to somebody, or to a queue. */
-    static final String ROUTED = "SELECT EXISTS (SELECT FROM assignment WHERE feedback_id = ?)";
+    static final String ROUTED = "SELECT FROM assignment WHERE feedback_id = ?";
 
     private static final int WATCHERS = 8;
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(1).toNanos();
-    private static final long LIMIT_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final Duration LOOK_EVERY = Duration.ofMillis(1);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Feedbacks feedbacks = new Feedbacks(2);
-    private final BlockingQueue<Connection> watchers = new ArrayBlockingQueue<>(WATCHERS);
+    private final BlockingQueue<Session> watchers = new ArrayBlockingQueue<>(WATCHERS);
     private final String arrived;
     private final URI intake;
     private final String token;
 
-    /** @param arrived asks the part's database whether the feedback has got there */
+    /** @param arrived finds a row in the part's database once a feedback has got there */
     FeedbackPath(Redress redress, Part part, String arrived) {
         this.arrived = arrived;
         intake = URI.create("http://127.0.0.1:" + redress.port(Part.INTAKE));
         token = redress.token("agent");
-        try {
-            for (int i = 0; i < WATCHERS; i++) {
-                watchers.add(redress.database(part).connect());
-            }
-        } catch (SQLException e) {
-            throw new BenchException("A database cannot be watched.", e);
+        for (int i = 0; i < WATCHERS; i++) {
+            watchers.add(redress.database(part).open());
         }
     }
 
@@ -60,13 +50,13 @@ final class FeedbackPath implements AutoCloseable {
 
     private void follow() {
         try {
-            Connection watcher = watchers.take();
+            Session watcher = watchers.take();
             try {
                 awaitVisible(watcher, post());
             } finally {
                 watchers.add(watcher);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new BenchException("A feedback cannot be followed.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,35 +76,15 @@ final class FeedbackPath implements AutoCloseable {
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private void awaitVisible(Connection watcher, UUID feedback) throws SQLException {
-        long end = System.nanoTime() + LIMIT_NANOS;
-        try (PreparedStatement look = watcher.prepareStatement(arrived)) {
-            look.setObject(1, feedback);
-            while (!holds(look)) {
-                if (System.nanoTime() > end) {
-                    throw new BenchException("Feedback " + feedback + " does not arrive.");
-                }
-                LockSupport.parkNanos(LOOK_EVERY_NANOS);
-            }
-        }
-    }
-
-    private static boolean holds(PreparedStatement look) throws SQLException {
-        try (ResultSet row = look.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
+    private void awaitVisible(Session watcher, UUID feedback) {
+        if (!Waiting.until(LIMIT, LOOK_EVERY, () -> !watcher.isEmpty(arrived, feedback))) {
+            throw new BenchException("Feedback " + feedback + " does not arrive.");
         }
     }
 
     @Override
     public void close() {
         client.close();
-        for (Connection watcher : watchers) {
-            try {
-                watcher.close();
-            } catch (SQLException e) {
-                throw new BenchException("A connection cannot be closed.", e);
-            }
-        }
+        watchers.forEach(Session::close);
     }
 }

@@ -1,8 +1,5 @@
 package io.redress.deploy.bench;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -55,38 +52,34 @@ final class RelayThroughput implements Row {
 
     /** Counted from the first row gone, so that waking up is not measured. */
     private static Measurement drain(Redress redress) {
-        Database database = redress.database(Part.INTAKE);
-        try (Connection leader = redress.administration(Part.INTAKE).connect();
-                Statement sql = leader.createStatement()) {
-            holdRelayBack(sql);
-            database.execute(FILL.formatted(EVENTS));
+        try (Session leader = redress.administration(Part.INTAKE).open();
+                Session outbox = redress.database(Part.INTAKE).open()) {
+            holdRelayBack(leader);
+            outbox.execute(FILL.formatted(EVENTS));
             redress.checkpoint();
-            database.execute("ANALYZE outbox");
-            long first = (long) database.number("SELECT min(position) FROM outbox");
-            long last = (long) database.number("SELECT max(position) FROM outbox");
-            sql.execute("SELECT pg_advisory_unlock_all()");
-            await(database, first);
-            long left = (long) database.number("SELECT count(*) FROM outbox");
+            outbox.execute("ANALYZE outbox");
+            long first = (long) outbox.number("SELECT min(position) FROM outbox");
+            long last = (long) outbox.number("SELECT max(position) FROM outbox");
+            leader.execute("SELECT pg_advisory_unlock_all()");
+            awaitGone(outbox, first);
+            long left = (long) outbox.number("SELECT count(*) FROM outbox");
             CpuUse before = redress.cpu();
             long start = System.nanoTime();
-            await(database, last);
+            awaitGone(outbox, last);
             double seconds = (System.nanoTime() - start) / 1e9;
             return new Measurement(left / seconds, left, redress.cpu().since(before));
-        } catch (SQLException e) {
-            throw new BenchException("The relay cannot be held back: " + e.getMessage(), e);
         }
     }
 
     /** Takes the lock of the leading relay, which then stands by until it is released. */
-    private static void holdRelayBack(Statement sql) throws SQLException {
-        sql.execute("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory'"
+    private static void holdRelayBack(Session leader) {
+        leader.execute("SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE l.locktype = 'advisory'"
                 + " AND l.objid = hashtext('redress-outbox-relay')::oid");
-        sql.execute("SELECT pg_advisory_lock(hashtext('redress-outbox-relay'))");
+        leader.execute("SELECT pg_advisory_lock(hashtext('redress-outbox-relay'))");
     }
 
-    private static void await(Database database, long position) {
-        if (!Waiting.until(
-                DRAIN_LIMIT, () -> database.number("SELECT count(*) FROM outbox WHERE position = ?", position) == 0)) {
+    private static void awaitGone(Session outbox, long position) {
+        if (!Waiting.until(DRAIN_LIMIT, () -> outbox.isEmpty("SELECT FROM outbox WHERE position = ?", position))) {
             throw new BenchException("The relay does not publish.");
         }
     }

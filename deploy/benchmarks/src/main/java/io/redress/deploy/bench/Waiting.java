@@ -13,12 +13,16 @@ final class Waiting {
 
     /** Whether the condition held in time. */
     static boolean until(Duration limit, BooleanSupplier condition) {
+        return until(limit, STEP, condition);
+    }
+
+    static boolean until(Duration limit, Duration step, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            LockSupport.parkNanos(STEP.toNanos());
+            LockSupport.parkNanos(step.toNanos());
         }
         return true;
     }
