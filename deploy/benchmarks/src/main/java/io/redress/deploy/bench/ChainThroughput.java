@@ -67,7 +67,7 @@ final class ChainThroughput implements Row {
         }
     }
 
-    private static Measurement perSecond(
+    static Measurement perSecond(
             Redress redress, IntakeLoad intake, Chain chain, double offered, Duration length, List<LoadResult> loads) {
         CpuUse before = redress.cpu();
         long start = System.nanoTime();

@@ -29,17 +29,22 @@ final class HttpLoad implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
+    private final int[] ports;
     private final int connections;
     private final String token;
     private final Supplier<HttpCall> calls;
+    private int turn;
 
     HttpLoad(int port, String token, int connections, Supplier<HttpCall> calls) {
+        this(new int[] {port}, token, connections, calls);
+    }
+
+    /** Requests go to the ports in turn, over so many connections in all. */
+    HttpLoad(int[] ports, String token, int connections, Supplier<HttpCall> calls) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setDefaultHost("127.0.0.1")
-                        .setDefaultPort(port)
-                        .setKeepAliveTimeout(0),
-                new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(-1));
+                new HttpClientOptions().setDefaultHost("127.0.0.1").setKeepAliveTimeout(0),
+                new PoolOptions().setHttp1MaxSize(connections / ports.length).setMaxWaitQueueSize(-1));
+        this.ports = ports.clone();
         this.connections = connections;
         this.token = "Bearer " + token;
         this.calls = calls;
@@ -107,6 +112,7 @@ final class HttpLoad implements AutoCloseable {
         HttpCall call = calls.get();
         RequestOptions request = new RequestOptions()
                 .setMethod(call.method())
+                .setPort(ports[turn++ % ports.length])
                 .setURI(call.path())
                 .setTimeout(ANSWER_LIMIT.toMillis())
                 .putHeader("Authorization", token);

@@ -22,7 +22,7 @@ final class IntakeLoad implements AutoCloseable {
     IntakeLoad(Redress redress, Lab lab) {
         this.redress = redress;
         this.lab = lab;
-        this.load = new HttpLoad(redress.port(Part.INTAKE), redress.token("agent"), CONNECTIONS, feedbacks);
+        this.load = new HttpLoad(redress.ports(Part.INTAKE), redress.token("agent"), CONNECTIONS, feedbacks);
     }
 
     /** Works until the JVM has compiled what matters. */

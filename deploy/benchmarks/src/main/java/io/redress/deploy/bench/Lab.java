@@ -16,7 +16,12 @@ record Lab(Options options, Path repository, PrintStream progress) {
 
     /** One of several copies that stand side by side: 0, 1, 2. */
     Redress start(int copy) {
-        return Redress.start(repository, this, copy);
+        return Redress.start(repository, this, copy, 1);
+    }
+
+    /** A fresh copy with so many instances of each service. */
+    Redress startReplicated(int replicas) {
+        return Redress.start(repository, this, 0, replicas);
     }
 
     void say(String sentence) {

@@ -20,20 +20,24 @@ final class Redress implements AutoCloseable {
 
     private static final Duration RECORDING_LIMIT = Duration.ofMinutes(2);
     private static final int PORTS_PER_COPY = 300;
+    private static final int BETWEEN_INSTANCES = 10;
 
     private final Path repository;
     private final Path home;
     private final int portBase;
+    private final int replicas;
 
-    private Redress(Path repository, Path home, int portBase) {
+    private Redress(Path repository, Path home, int portBase, int replicas) {
         this.repository = repository;
         this.home = home;
         this.portBase = portBase;
+        this.replicas = replicas;
     }
 
-    static Redress start(Path repository, Lab lab, int copy) {
+    static Redress start(Path repository, Lab lab, int copy, int replicas) {
         try {
-            Redress redress = new Redress(repository, Files.createTempDirectory("redress-bench-"), portBase(copy));
+            Redress redress =
+                    new Redress(repository, Files.createTempDirectory("redress-bench-"), portBase(copy), replicas);
             lab.say("starting Redress in " + redress.home);
             Runtime.getRuntime().addShutdownHook(new Thread(redress::close));
             redress.start();
@@ -50,11 +54,11 @@ final class Redress implements AutoCloseable {
     }
 
     void start() {
-        script("start", "--detach");
+        script("start", "--detach", "--replicas", String.valueOf(replicas));
     }
 
     void stop() {
-        Arrays.stream(Part.values()).map(this::process).forEach(RedressProcess::wake);
+        services().forEach(RedressProcess::wake);
         script("stop");
     }
 
@@ -77,6 +81,13 @@ final class Redress implements AutoCloseable {
 
     int port(Part part) {
         return portBase + part.number();
+    }
+
+    /** Of all its instances. */
+    int[] ports(Part part) {
+        return IntStream.range(0, replicas)
+                .map(further -> port(part) + further * BETWEEN_INSTANCES)
+                .toArray();
     }
 
     int managementPort(Part part) {
@@ -115,9 +126,7 @@ final class Redress implements AutoCloseable {
 
     /** CPU seconds used so far by everything there is. */
     CpuUse cpu() {
-        double services = Arrays.stream(Part.values())
-                .mapToDouble(part -> process(part).cpuSeconds())
-                .sum();
+        double services = services().mapToDouble(RedressProcess::cpuSeconds).sum();
         return new CpuUse(
                 services,
                 ProcStat.ofTree(process("postgres").pid()),
@@ -125,6 +134,13 @@ final class Redress implements AutoCloseable {
                 ProcStat.of(ProcessHandle.current().pid())
                         .map(self -> self.own() + self.children())
                         .orElseThrow());
+    }
+
+    private Stream<RedressProcess> services() {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> IntStream.rangeClosed(1, replicas)
+                        .mapToObj(number -> number == 1 ? part.folder() : part.folder() + "-" + number))
+                .map(this::process);
     }
 
     /** Freezes services that a row does not measure. */

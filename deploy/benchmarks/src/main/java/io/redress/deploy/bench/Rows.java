@@ -14,7 +14,9 @@ final class Rows {
             new DeadlineLag(),
             new MemoryAfterLoad(),
             new SecondStart(),
-            new GrowingTables());
+            new GrowingTables(),
+            new Replicas(2),
+            new Replicas(4));
 
     private Rows() {}
 

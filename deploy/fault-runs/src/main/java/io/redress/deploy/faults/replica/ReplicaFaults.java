@@ -1,6 +1,7 @@
 package io.redress.deploy.faults.replica;
 
 import io.redress.deploy.faults.Fault;
+import io.redress.deploy.faults.client.ClientFaults;
 import io.redress.deploy.harness.Part;
 import java.util.List;
 
@@ -11,6 +12,8 @@ public final class ReplicaFaults {
 
     public static List<Fault> all() {
         return List.of(
+                new OfSeveral(retryStorm(), 2),
+                new KillImporter(),
                 LoseRelayLeader.killed(Part.INTAKE),
                 LoseRelayLeader.killed(Part.SLA),
                 LoseRelayLeader.frozen(Part.INTAKE),
@@ -20,5 +23,13 @@ public final class ReplicaFaults {
                 new RollingRestart(2),
                 LoseOneOfEach.killed(4),
                 new RollingRestart(4));
+    }
+
+    /** The same keys at once, over two instances. */
+    private static Fault retryStorm() {
+        return ClientFaults.all().stream()
+                .filter(fault -> fault.name().equals("retry-storm"))
+                .findFirst()
+                .orElseThrow();
     }
 }
