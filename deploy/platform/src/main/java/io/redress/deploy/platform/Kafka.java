@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
@@ -15,6 +14,10 @@ import org.apache.kafka.common.Uuid;
 final class Kafka {
 
     static final String NAME = "kafka";
+
+    /** The quick compiler alone: a local broker waits for the disk, and starts in half the processor time. */
+    private static final List<String> FLAGS =
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
@@ -36,7 +39,7 @@ final class Kafka {
         this.data = home.folder(NAME).resolve("data");
         this.settings = home.folder("config").resolve("kafka.properties");
         this.logging = home.folder("config").resolve("kafka-log4j2.properties");
-        this.cache = new StartupCache(NAME, jar.getParent(), ports.base());
+        this.cache = new StartupCache(NAME, jar.getParent(), ports.base(), FLAGS);
         this.topics = new KafkaTopics("127.0.0.1:" + ports.kafka());
         this.process = new ManagedProcess(NAME, "java", home, PATIENCE, this::command);
     }
@@ -75,7 +78,7 @@ final class Kafka {
     }
 
     private void format() {
-        List<String> words = new ArrayList<>(java("-XX:TieredStopAtLevel=1"));
+        List<String> words = new ArrayList<>(java(List.of("-XX:TieredStopAtLevel=1")));
         words.addAll(List.of(
                 "kafka.tools.StorageTool", "format", "-t", Uuid.randomUuid().toString(), "-c"));
         words.add(settings.toString());
@@ -105,17 +108,15 @@ final class Kafka {
 
     private ManagedProcess.Command command() {
         writeSettings();
-        // The quick compiler alone: a local broker waits for the disk, and starts in half the processor time.
-        List<String> words =
-                new ArrayList<>(java("-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> words = new ArrayList<>(java(FLAGS));
         words.addAll(1, cache.options());
         words.addAll(List.of("kafka.Kafka", settings.toString()));
         return new ManagedProcess.Command(jar.getParent(), Map.of(), words);
     }
 
-    private List<String> java(String... options) {
+    private List<String> java(List<String> options) {
         List<String> words = new ArrayList<>(List.of(Java.program("java"), "-XX:+UseSerialGC"));
-        words.addAll(Arrays.asList(options));
+        words.addAll(options);
         words.addAll(List.of(
                 "-Dlog4j2.configurationFile=" + logging,
                 "-cp",

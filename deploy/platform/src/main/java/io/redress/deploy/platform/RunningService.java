@@ -10,6 +10,10 @@ import java.util.Map;
 /** One instance of a service as a process, from its package, with its start-up cache. */
 final class RunningService {
 
+    /** The heap begins small and grows with what is kept, not with what passes through. */
+    private static final List<String> FLAGS = List.of(
+            "-Xms48m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     /** Long enough to answer what is under way, and to record a start-up cache when that was not finished before. */
@@ -27,7 +31,7 @@ final class RunningService {
         this.application = repository.resolve(instance.service().folder()).resolve("target/quarkus-app");
         this.config = config;
         this.readiness = new Readiness(ports.management(instance));
-        this.cache = new StartupCache(instance.service().folder(), application, ports.base());
+        this.cache = new StartupCache(instance.service().folder(), application, ports.base(), FLAGS);
         this.process = new ManagedProcess(instance.name(), "java", home, PATIENCE, this::command);
     }
 
@@ -73,7 +77,7 @@ final class RunningService {
     private ManagedProcess.Command command() {
         List<String> words = new ArrayList<>(List.of(Java.program("java")));
         words.addAll(instance.isFirst() ? cache.options() : cache.optionsOfAnother());
-        words.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(FLAGS);
         words.addAll(List.of("-jar", "quarkus-run.jar"));
         return new ManagedProcess.Command(
                 application,

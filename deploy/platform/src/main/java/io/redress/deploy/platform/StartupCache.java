@@ -27,20 +27,25 @@ final class StartupCache {
     private final Path cache;
     private final Path fingerprint;
     private final Path recording;
+    private final List<String> flags;
     private final boolean recorded;
     private boolean distrusted;
 
-    /** The number keeps apart the recordings of copies that run side by side from one build. */
-    StartupCache(String name, Path folder, int copy) {
-        this(name, folder, copy, !"off".equals(System.getenv("REDRESS_STARTUP_CACHES")));
+    /**
+     * The number keeps apart the recordings of copies that run side by side from one build; a cache also fits only JVMs
+     * with the flags of the one that recorded it.
+     */
+    StartupCache(String name, Path folder, int copy, List<String> flags) {
+        this(name, folder, copy, flags, !"off".equals(System.getenv("REDRESS_STARTUP_CACHES")));
     }
 
-    StartupCache(String name, Path folder, int copy, boolean recorded) {
+    StartupCache(String name, Path folder, int copy, List<String> flags, boolean recorded) {
         this.name = name;
         this.folder = folder;
         this.cache = folder.resolve(name + ".aot");
         this.fingerprint = folder.resolve(name + ".aot.fingerprint");
         this.recording = folder.resolve(name + "-" + copy + ".aot.recording");
+        this.flags = List.copyOf(flags);
         this.recorded = recorded;
     }
 
@@ -120,6 +125,7 @@ final class StartupCache {
         CRC32C sum = new CRC32C();
         sum.update(System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
         sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+        sum.update(flags.toString().getBytes(StandardCharsets.UTF_8));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

@@ -21,7 +21,7 @@ class StartupCacheTest {
     @BeforeEach
     void givenAnApplication() throws Exception {
         Files.writeString(application.resolve("app.jar"), "the first build");
-        cache = new StartupCache("app", application, 8080, true);
+        cache = new StartupCache("app", application, 8080, List.of("-Xmx1g"), true);
     }
 
     @Test
@@ -67,8 +67,15 @@ class StartupCacheTest {
     }
 
     @Test
+    void recordsAnewForOtherFlags() throws Exception {
+        givenARecording();
+
+        assertFalse(new StartupCache("app", application, 8080, List.of("-Xmx2g"), true).isUsable());
+    }
+
+    @Test
     void recordsNothingWhenSwitchedOff() {
-        StartupCache off = new StartupCache("app", application, 8080, false);
+        StartupCache off = new StartupCache("app", application, 8080, List.of(), false);
 
         assertEquals(List.of(), off.options());
         assertFalse(off.isWanted());
