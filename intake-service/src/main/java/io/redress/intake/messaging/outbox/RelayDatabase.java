@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RelayDatabase {
 
-    private static final int BATCH = 2_000;
+    static final int BATCH = 2_000;
 
     /** Longer than {@link EventProducer} takes to publish or give up; a leader silent for so long is frozen or gone. */
     private static final String SILENCE_LIMIT = "12s";

@@ -133,6 +133,10 @@ public class OutboxRelay {
                 throw new IllegalStateException(
                         (batch.size() - acknowledged.size()) + " of " + batch.size() + " events not acknowledged");
             }
+            if (batch.size() < RelayDatabase.BATCH && !republished) {
+                // What commits from here on wakes it; reading again at once would mostly find nothing, dearly.
+                await(pollMillis);
+            }
         }
     }
 
