@@ -23,12 +23,17 @@ import java.util.List;
 @ApplicationScoped
 class FeedbackMapper {
 
-    /** What a query selects for this mapper. */
-    static final String SELECT = """
-      select f.*, c.external_id as customer_external_id, c.name as customer_name, c.email as customer_email, c.phone as customer_phone,
-             c.tier as customer_tier, c.language as customer_language, c.time_zone as customer_time_zone
-      from feedback f left join customer c on c.id = f.customer_id
-      """;
+    /** What a query selects for this mapper, of feedback f and customer c. */
+    static final String COLUMNS = """
+        select f.*, c.external_id as customer_external_id, c.name as customer_name, c.email as customer_email, c.phone as customer_phone,
+               c.tier as customer_tier, c.language as customer_language, c.time_zone as customer_time_zone
+        """;
+
+    /** Where the customer of feedback f comes from. */
+    static final String CUSTOMER = " left join customer c on c.id = f.customer_id";
+
+    /** Feedback with its customer. */
+    static final String SELECT = COLUMNS + " from feedback f" + CUSTOMER;
 
     private static final TypeReference<List<FiredRule>> RULES = new TypeReference<>() {};
 

@@ -40,11 +40,11 @@ public class FeedbackQuery {
      */
     public List<Feedback> list(FeedbackFilter filter, Window window, Optional<String> onlySource) {
         var where = new Where();
-        where.in("f.status", "text", filter.status());
-        where.in("f.severity", "text", filter.severity());
-        where.in("f.channel", "text", filter.channel());
-        where.in("f.category", "text", filter.category());
-        where.in("f.id", "uuid", filter.id());
+        where.oneOf("f.status", filter.status());
+        where.oneOf("f.category", filter.category());
+        where.oneOf("f.channel", filter.channel());
+        where.oneOf("f.severity", filter.severity());
+        where.ids(filter.id());
         where.given("f.received_at >= ?", filter.receivedFrom());
         where.given("f.received_at < ?", filter.receivedTo());
         where.given("f.source_system = ?", filter.sourceSystem());
@@ -56,23 +56,38 @@ public class FeedbackQuery {
                     window.afterReceivedAt(),
                     window.afterId());
         }
-        var direction = window.newestFirst() ? " desc" : "";
-        var query = FeedbackMapper.SELECT + where.clause() + " order by f.received_at" + direction + ", f.id"
-                + direction + " limit ?";
-        where.arguments.add(window.limit());
-        return sql.list(query, mapper::map, where.arguments.toArray());
+        return sql.list(where.query(window), mapper::map, where.arguments());
     }
 
+    /**
+     * The conditions of one list. Of several values of one field each is looked up on its own, as many as the page is
+     * long, and merged: an index has the rows of one value in the order of the page, not those of several, and values
+     * that hardly occur would make it search through all others.
+     */
     private static final class Where {
 
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> arguments = new ArrayList<>();
+        private ArrayArgument apart;
 
-        void in(String column, String type, List<?> values) {
-            if (values.size() == 1) {
-                add(column + " = ?", values.getFirst());
-            } else if (!values.isEmpty()) {
-                add(column + " = any(?)", ArrayArgument.of(type, values, Function.identity()));
+        void oneOf(String column, List<?> values) {
+            var different = values.stream().distinct().toList();
+            if (different.size() == 1) {
+                add(column + " = ?", different.getFirst());
+            } else if (!different.isEmpty()) {
+                var all = ArrayArgument.of("text", different, Function.identity());
+                if (apart == null) {
+                    apart = all;
+                    conditions.add(column + " = apart.value");
+                } else {
+                    add(column + " = any(?)", all);
+                }
+            }
+        }
+
+        void ids(List<UUID> ids) {
+            if (!ids.isEmpty()) {
+                add("f.id = any(?)", ArrayArgument.of("uuid", ids, Function.identity()));
             }
         }
 
@@ -87,8 +102,25 @@ public class FeedbackQuery {
             arguments.addAll(List.of(values));
         }
 
-        String clause() {
-            return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        /** The length stands in the text, so that a plan that is kept knows how little is wanted. */
+        String query(Window window) {
+            var direction = window.newestFirst() ? " desc" : "";
+            var order = " order by f.received_at" + direction + ", f.id" + direction;
+            var page = order + " limit " + window.limit();
+            var found = "(select f.* from feedback f"
+                    + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + page + ") f";
+            var merged = apart == null
+                    ? found
+                    : "(select f.* from unnest(?::text[]) as apart (value) cross join lateral " + found + page + ") f";
+            return FeedbackMapper.COLUMNS + " from " + merged + FeedbackMapper.CUSTOMER + order;
+        }
+
+        Object[] arguments() {
+            var all = new ArrayList<>(arguments);
+            if (apart != null) {
+                all.addFirst(apart);
+            }
+            return all.toArray();
         }
     }
 }

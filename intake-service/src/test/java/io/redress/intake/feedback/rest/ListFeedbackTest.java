@@ -32,6 +32,9 @@ class ListFeedbackTest {
 
         list("&channel=PHONE").body("items.source.externalId", contains("3", "2"));
         list("&severity=MAJOR,MINOR&sort=receivedAt").body("items.source.externalId", contains("1", "2"));
+        list("&severity=MINOR,MAJOR,MINOR&channel=PHONE,EMAIL&category=B,A")
+                .body("items.source.externalId", contains("2", "1"));
+        list("&severity=MINOR,MAJOR,MODERATE&limit=2").body("items.source.externalId", contains("3", "2"));
         list("&category=A&channel=PHONE&status=RECEIVED").body("items.source.externalId", contains("2"));
         list("&receivedFrom=2026-01-02T00:00:00Z&receivedTo=2026-01-03T00:00:00Z")
                 .body("items.source.externalId", contains("2"));
