@@ -26,6 +26,7 @@ class MarkTimer {
 
     private final FireMarks fireMarks;
     private final DueClocks dueClocks;
+    private final ClocksSetAside setAside;
     private final ActivatePolicyVersions policies;
     private final Connections connections;
     private final boolean enabled;
@@ -38,6 +39,7 @@ class MarkTimer {
     MarkTimer(
             FireMarks fireMarks,
             DueClocks dueClocks,
+            ClocksSetAside setAside,
             ActivatePolicyVersions policies,
             Connections connections,
             @ConfigProperty(name = "redress.marks.enabled", defaultValue = "true") boolean enabled,
@@ -45,6 +47,7 @@ class MarkTimer {
             @ConfigProperty(name = "redress.marks.poll-interval", defaultValue = "PT2S") Duration poll) {
         this.fireMarks = fireMarks;
         this.dueClocks = dueClocks;
+        this.setAside = setAside;
         this.policies = policies;
         this.connections = connections;
         this.enabled = enabled;
@@ -95,7 +98,7 @@ class MarkTimer {
     }
 
     private Alarm.Plan planAfter(int fired) {
-        DueClocks.Next next = dueClocks.next().orElse(new DueClocks.Next(Instant.MAX, poll));
+        DueClocks.Next next = dueClocks.next(setAside.ids()).orElse(new DueClocks.Next(Instant.MAX, poll));
         if (!next.in().isPositive()) {
             return new Alarm.Plan(next.at(), fired == 0 ? TAKEN_BY_OTHERS : Duration.ZERO);
         }

@@ -42,6 +42,9 @@ class MarkTimerTest {
     DueClocks dueClocks;
 
     @Inject
+    ClocksSetAside setAside;
+
+    @Inject
     ActivatePolicyVersions policies;
 
     @Inject
@@ -112,6 +115,26 @@ class MarkTimerTest {
     }
 
     @Test
+    void aClockAtFaultIsSetAsideAndHoldsUpNoOther() {
+        List<Story.Told> told = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            told.add(story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60))));
+        }
+        Story.Told poisoned = told.remove(2);
+        database.execute(
+                "UPDATE clock SET pauses = '{}' WHERE feedback_id = ? AND target = 'ACKNOWLEDGEMENT'", poisoned.id());
+        try {
+            fireAll();
+            told.forEach(each -> assertEquals("BREACHED", each.state("ACKNOWLEDGEMENT")));
+            told.forEach(each -> assertEquals(1, breaches(each)));
+            assertEquals("RUNNING", poisoned.state("ACKNOWLEDGEMENT"));
+            assertEquals(0, fireMarks.fire(50));
+        } finally {
+            database.execute("UPDATE clock SET next_at = NULL, pauses = '[]' WHERE feedback_id = ?", poisoned.id());
+        }
+    }
+
+    @Test
     void firesThoughEverybodyElseHasUsedUpTheConnections() throws SQLException {
         Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(2)));
         List<Connection> taken = new ArrayList<>();
@@ -147,11 +170,11 @@ class MarkTimerTest {
                         "SELECT m.name || ' ' || m.status FROM mark m JOIN clock c ON c.id = m.clock_id"
                                 + " WHERE c.feedback_id = ? AND c.target = 'ACKNOWLEDGEMENT' ORDER BY 1",
                         told.id()));
-        assertTrue(told.payload("mark-reached", "ACKNOWLEDGEMENT").contains("\"late\": true"));
+        assertTrue(told.payload("mark-reached", "ACKNOWLEDGEMENT").contains("\"late\":true"));
     }
 
     private void start() {
-        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, policies, reserve, true, 50, RARELY);
+        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, setAside, policies, reserve, true, 50, RARELY);
         started.add(timer);
         bell.timers.add(timer);
         timer.start(new StartupEvent());

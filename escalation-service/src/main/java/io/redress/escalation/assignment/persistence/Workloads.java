@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How much open feedback each person holds. Counted anew only every few seconds and counted along in between, so that
+ * How much open feedback each person holds. Counted anew only once a minute and counted along in between, so that
  * routing costs the same with a million open feedback; a rolled back batch leaves it off by a little until then.
  */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class Workloads {
     Workloads(
             EntityManager entities,
             InstantSource time,
-            @ConfigProperty(name = "redress.workload.recount-after", defaultValue = "PT10S") Duration recount) {
+            @ConfigProperty(name = "redress.workload.recount-after", defaultValue = "PT1M") Duration recount) {
         this.entities = entities;
         this.time = time;
         this.recount = recount;

@@ -3,13 +3,14 @@ package io.redress.escalation.messaging.inbox;
 import io.quarkus.arc.All;
 import io.redress.escalation.messaging.incoming.EventHandler;
 import io.redress.escalation.messaging.incoming.IncomingEvent;
-import io.redress.escalation.messaging.incoming.UndecidableEventException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All handlers, found by the type they are for. */
@@ -33,42 +34,34 @@ public class EventHandlers {
         return Set.copyOf(byType.keySet());
     }
 
-    void prepare(List<ReceivedEvent> batch) {
+    /**
+     * Applies events in their order; what their handlers need is loaded for all of them before.
+     *
+     * @return how many have a type that nobody here listens to; they count as applied
+     */
+    int handle(List<ReceivedEvent> events) {
         Map<EventHandler<?>, List<ReceivedEvent>> byHandler = new LinkedHashMap<>();
-        for (ReceivedEvent event : batch) {
+        for (ReceivedEvent event : events) {
             EventHandler<?> handler = byType.get(event.envelope().type());
             if (handler != null) {
                 byHandler.computeIfAbsent(handler, h -> new ArrayList<>()).add(event);
             }
         }
-        byHandler.forEach(this::prepare);
+        Map<ReceivedEvent, Runnable> effects = new IdentityHashMap<>();
+        byHandler.forEach((handler, its) -> prepare(handler, its, effects));
+        events.stream().map(effects::get).filter(Objects::nonNull).forEach(Runnable::run);
+        return events.size() - effects.size();
     }
 
-    /** @return false for a type nobody here listens to; it counts as applied */
-    boolean handle(ReceivedEvent event) {
-        EventHandler<?> handler = byType.get(event.envelope().type());
-        if (handler == null) {
-            return false;
+    private <T> void prepare(
+            EventHandler<T> handler, List<ReceivedEvent> events, Map<ReceivedEvent, Runnable> effects) {
+        List<IncomingEvent<T>> incoming = new ArrayList<>(events.size());
+        for (ReceivedEvent received : events) {
+            IncomingEvent<T> event = incoming(handler, received);
+            incoming.add(event);
+            effects.put(received, () -> handler.handle(event));
         }
-        handle(handler, event);
-        return true;
-    }
-
-    private <T> void prepare(EventHandler<T> handler, List<ReceivedEvent> events) {
-        List<IncomingEvent<T>> readable = new ArrayList<>(events.size());
-        for (ReceivedEvent event : events) {
-            try {
-                readable.add(incoming(handler, event));
-            } catch (UndecidableEventException e) {
-                // Handling it says so again, and there it counts.
-                continue;
-            }
-        }
-        handler.prepare(readable);
-    }
-
-    private <T> void handle(EventHandler<T> handler, ReceivedEvent event) {
-        handler.handle(incoming(handler, event));
+        handler.prepare(incoming);
     }
 
     private <T> IncomingEvent<T> incoming(EventHandler<T> handler, ReceivedEvent event) {

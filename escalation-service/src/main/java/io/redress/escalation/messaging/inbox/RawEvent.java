@@ -10,4 +10,8 @@ public record RawEvent(
         headers = Map.copyOf(headers);
         value = value == null ? new byte[0] : value;
     }
+
+    boolean isSameRecordAs(RawEvent other) {
+        return offset == other.offset && partition == other.partition && topic.equals(other.topic);
+    }
 }

@@ -22,7 +22,7 @@ class BatchApplier {
         this.handlers = handlers;
     }
 
-    /** New events: those that come too early are held back. */
+    /** New events: those that come too early are held back, all others take effect, in order. */
     BatchOutcome apply(List<ReceivedEvent> batch) {
         Set<String> subjects = new TreeSet<>();
         batch.forEach(event -> subjects.add(event.envelope().subject()));
@@ -30,24 +30,24 @@ class BatchApplier {
         Positions positions = store.positions(subjects);
         Set<String> parkedIds = parked.ids(subjects);
 
-        handlers.prepare(batch);
         int duplicates = 0;
-        int unknown = 0;
+        List<ReceivedEvent> next = new ArrayList<>();
         List<ReceivedEvent> early = new ArrayList<>();
         for (ReceivedEvent event : batch) {
             if (positions.hasApplied(event)
                     || parkedIds.contains(event.envelope().id())) {
                 duplicates++;
             } else if (positions.isNext(event)) {
-                unknown += handlers.handle(event) ? 0 : 1;
                 positions.advance(event.envelope());
+                next.add(event);
             } else {
                 early.add(event);
             }
         }
         held.hold(early, positions);
+        int unknown = handlers.handle(next);
         store.save(positions);
-        return new BatchOutcome(batch.size() - duplicates - early.size(), duplicates, early.size(), unknown);
+        return new BatchOutcome(next.size(), duplicates, early.size(), unknown);
     }
 
     /** Events that were held back and need not be any longer. */

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Accepted}. */
 @Singleton
 class AcceptedHandler extends OutlookHandler<Accepted> {
 
-    AcceptedHandler(OutlookStore outlook) {
+    AcceptedHandler(OutlookWriter outlook) {
         super("redress.escalation.accepted.v1", Accepted.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class AcceptedHandler extends OutlookHandler<Accepted> {
     }
 
     @Override
-    void apply(Accepted event, OutlookStore outlook) {
+    void apply(Accepted event, OutlookWriter outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.tier(),

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Assigned}. */
 @Singleton
 class AssignedHandler extends OutlookHandler<Assigned> {
 
-    AssignedHandler(OutlookStore outlook) {
+    AssignedHandler(OutlookWriter outlook) {
         super("redress.escalation.assigned.v1", Assigned.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class AssignedHandler extends OutlookHandler<Assigned> {
     }
 
     @Override
-    void apply(Assigned event, OutlookStore outlook) {
+    void apply(Assigned event, OutlookWriter outlook) {
         outlook.assign(
                 event.feedbackId(),
                 event.tier(),

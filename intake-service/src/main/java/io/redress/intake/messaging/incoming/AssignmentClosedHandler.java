@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link AssignmentClosed}. */
 @Singleton
 class AssignmentClosedHandler extends OutlookHandler<AssignmentClosed> {
 
-    AssignmentClosedHandler(OutlookStore outlook) {
+    AssignmentClosedHandler(OutlookWriter outlook) {
         super("redress.escalation.closed.v1", AssignmentClosed.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class AssignmentClosedHandler extends OutlookHandler<AssignmentClosed> {
     }
 
     @Override
-    void apply(AssignmentClosed event, OutlookStore outlook) {
+    void apply(AssignmentClosed event, OutlookWriter outlook) {
         outlook.state(event.feedbackId(), "CLOSED");
     }
 }

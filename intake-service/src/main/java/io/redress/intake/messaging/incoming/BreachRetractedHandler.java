@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link BreachRetracted}. */
 @Singleton
 class BreachRetractedHandler extends OutlookHandler<BreachRetracted> {
 
-    BreachRetractedHandler(OutlookStore outlook) {
+    BreachRetractedHandler(OutlookWriter outlook) {
         super("redress.sla.breach-retracted.v1", BreachRetracted.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class BreachRetractedHandler extends OutlookHandler<BreachRetracted> {
     }
 
     @Override
-    void apply(BreachRetracted event, OutlookStore outlook) {
+    void apply(BreachRetracted event, OutlookWriter outlook) {
         outlook.clockState(event.clockId(), event.newState());
     }
 }

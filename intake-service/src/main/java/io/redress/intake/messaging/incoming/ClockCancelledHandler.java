@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockCancelled}. */
 @Singleton
 class ClockCancelledHandler extends OutlookHandler<ClockCancelled> {
 
-    ClockCancelledHandler(OutlookStore outlook) {
+    ClockCancelledHandler(OutlookWriter outlook) {
         super("redress.sla.cancelled.v1", ClockCancelled.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class ClockCancelledHandler extends OutlookHandler<ClockCancelled> {
     }
 
     @Override
-    void apply(ClockCancelled event, OutlookStore outlook) {
+    void apply(ClockCancelled event, OutlookWriter outlook) {
         outlook.clockState(event.clockId(), event.state());
     }
 }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockPaused}. */
 @Singleton
 class ClockPausedHandler extends OutlookHandler<ClockPaused> {
 
-    ClockPausedHandler(OutlookStore outlook) {
+    ClockPausedHandler(OutlookWriter outlook) {
         super("redress.sla.clock-paused.v1", ClockPaused.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class ClockPausedHandler extends OutlookHandler<ClockPaused> {
     }
 
     @Override
-    void apply(ClockPaused event, OutlookStore outlook) {
+    void apply(ClockPaused event, OutlookWriter outlook) {
         outlook.clock(
                 event.feedbackId(), event.clockId(), event.target(), event.cycle(), "PAUSED", event.projectedDueAt());
     }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockRescheduled}. */
 @Singleton
 class ClockRescheduledHandler extends OutlookHandler<ClockRescheduled> {
 
-    ClockRescheduledHandler(OutlookStore outlook) {
+    ClockRescheduledHandler(OutlookWriter outlook) {
         super("redress.sla.clock-rescheduled.v1", ClockRescheduled.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class ClockRescheduledHandler extends OutlookHandler<ClockRescheduled> {
     }
 
     @Override
-    void apply(ClockRescheduled event, OutlookStore outlook) {
+    void apply(ClockRescheduled event, OutlookWriter outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
     }
 }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockResumed}. */
 @Singleton
 class ClockResumedHandler extends OutlookHandler<ClockResumed> {
 
-    ClockResumedHandler(OutlookStore outlook) {
+    ClockResumedHandler(OutlookWriter outlook) {
         super("redress.sla.clock-resumed.v1", ClockResumed.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class ClockResumedHandler extends OutlookHandler<ClockResumed> {
     }
 
     @Override
-    void apply(ClockResumed event, OutlookStore outlook) {
+    void apply(ClockResumed event, OutlookWriter outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), "RUNNING", event.dueAt());
     }
 }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link ClockStarted}. */
 @Singleton
 class ClockStartedHandler extends OutlookHandler<ClockStarted> {
 
-    ClockStartedHandler(OutlookStore outlook) {
+    ClockStartedHandler(OutlookWriter outlook) {
         super("redress.sla.clock-started.v1", ClockStarted.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class ClockStartedHandler extends OutlookHandler<ClockStarted> {
     }
 
     @Override
-    void apply(ClockStarted event, OutlookStore outlook) {
+    void apply(ClockStarted event, OutlookWriter outlook) {
         outlook.clock(event.feedbackId(), event.clockId(), event.target(), event.cycle(), event.state(), event.dueAt());
     }
 }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Lowered}. */
 @Singleton
 class LoweredHandler extends OutlookHandler<Lowered> {
 
-    LoweredHandler(OutlookStore outlook) {
+    LoweredHandler(OutlookWriter outlook) {
         super("redress.escalation.lowered.v1", Lowered.class, outlook);
     }
 
@@ -17,14 +17,8 @@ class LoweredHandler extends OutlookHandler<Lowered> {
     }
 
     @Override
-    void apply(Lowered event, OutlookStore outlook) {
-        outlook.assign(
-                event.feedbackId(),
-                event.toTier(),
-                event.departmentName(),
-                event.teamName(),
-                event.assigneeId(),
-                event.assigneeId() == null ? "QUEUED" : "ASSIGNED");
+    void apply(Lowered event, OutlookWriter outlook) {
+        outlook.move(event.feedbackId(), event.toTier(), event.departmentName(), event.teamName(), event.assigneeId());
         outlook.expectPlan(event.feedbackId(), false);
     }
 }

@@ -1,16 +1,16 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 
 /** Keeps the outlook up to date; what is about something else than feedback is passed over. */
 abstract class OutlookHandler<T> implements EventHandler<T> {
 
     private final String type;
     private final Class<T> payload;
-    private final OutlookStore outlook;
+    private final OutlookWriter outlook;
 
     /** @param type for example {@code redress.sla.breached.v1} */
-    OutlookHandler(String type, Class<T> payload, OutlookStore outlook) {
+    OutlookHandler(String type, Class<T> payload, OutlookWriter outlook) {
         this.type = type;
         this.payload = payload;
         this.outlook = outlook;
@@ -35,5 +35,5 @@ abstract class OutlookHandler<T> implements EventHandler<T> {
 
     abstract boolean isAboutFeedback(T event);
 
-    abstract void apply(T event, OutlookStore outlook);
+    abstract void apply(T event, OutlookWriter outlook);
 }

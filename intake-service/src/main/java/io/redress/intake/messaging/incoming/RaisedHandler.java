@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Raised}. */
 @Singleton
 class RaisedHandler extends OutlookHandler<Raised> {
 
-    RaisedHandler(OutlookStore outlook) {
+    RaisedHandler(OutlookWriter outlook) {
         super("redress.escalation.raised.v1", Raised.class, outlook);
     }
 
@@ -17,14 +17,8 @@ class RaisedHandler extends OutlookHandler<Raised> {
     }
 
     @Override
-    void apply(Raised event, OutlookStore outlook) {
-        outlook.assign(
-                event.feedbackId(),
-                event.toTier(),
-                event.departmentName(),
-                event.teamName(),
-                event.assigneeId(),
-                event.assigneeId() == null ? "QUEUED" : "ASSIGNED");
+    void apply(Raised event, OutlookWriter outlook) {
+        outlook.move(event.feedbackId(), event.toTier(), event.departmentName(), event.teamName(), event.assigneeId());
         outlook.expectPlan(event.feedbackId(), event.planRequested());
     }
 }

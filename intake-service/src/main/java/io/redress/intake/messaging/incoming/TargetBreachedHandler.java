@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link TargetBreached}. */
 @Singleton
 class TargetBreachedHandler extends OutlookHandler<TargetBreached> {
 
-    TargetBreachedHandler(OutlookStore outlook) {
+    TargetBreachedHandler(OutlookWriter outlook) {
         super("redress.sla.breached.v1", TargetBreached.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class TargetBreachedHandler extends OutlookHandler<TargetBreached> {
     }
 
     @Override
-    void apply(TargetBreached event, OutlookStore outlook) {
+    void apply(TargetBreached event, OutlookWriter outlook) {
         outlook.clockState(event.clockId(), "BREACHED");
     }
 }

@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link TargetMet}. */
 @Singleton
 class TargetMetHandler extends OutlookHandler<TargetMet> {
 
-    TargetMetHandler(OutlookStore outlook) {
+    TargetMetHandler(OutlookWriter outlook) {
         super("redress.sla.met.v1", TargetMet.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class TargetMetHandler extends OutlookHandler<TargetMet> {
     }
 
     @Override
-    void apply(TargetMet event, OutlookStore outlook) {
+    void apply(TargetMet event, OutlookWriter outlook) {
         outlook.clockState(event.clockId(), event.state());
     }
 }

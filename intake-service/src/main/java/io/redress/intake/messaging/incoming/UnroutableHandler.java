@@ -1,13 +1,13 @@
 package io.redress.intake.messaging.incoming;
 
-import io.redress.intake.outlook.persistence.OutlookStore;
+import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
 /** Keeps the outlook up to date when {@link Unroutable}. */
 @Singleton
 class UnroutableHandler extends OutlookHandler<Unroutable> {
 
-    UnroutableHandler(OutlookStore outlook) {
+    UnroutableHandler(OutlookWriter outlook) {
         super("redress.escalation.unroutable.v1", Unroutable.class, outlook);
     }
 
@@ -17,7 +17,7 @@ class UnroutableHandler extends OutlookHandler<Unroutable> {
     }
 
     @Override
-    void apply(Unroutable event, OutlookStore outlook) {
+    void apply(Unroutable event, OutlookWriter outlook) {
         outlook.state(event.feedbackId(), "UNROUTABLE");
     }
 }

@@ -4,7 +4,6 @@ import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Sql;
 import io.redress.intake.outlook.Outlook;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +17,16 @@ import java.util.stream.Collectors;
 public class OutlookStore {
 
     private static final String READ = """
-      select i.id, o.tier, o.department, o.team, o.assignee_id, o.state, coalesce(o.plan_expected, false) as plan_expected,
-             n.target as next_target, n.due_at as next_due_at,
-             (select string_agg(distinct b.target, ',' order by b.target) from outlook_clock b where b.feedback_id = i.id and b.state = 'BREACHED'
-              and b.cycle = (select max(cycle) from outlook_clock where feedback_id = i.id)) as breached,
-             o.feedback_id is not null or exists (select from outlook_clock c where c.feedback_id = i.id) as known
-      from unnest(?::uuid[]) as i (id)
-      left join outlook o on o.feedback_id = i.id
-      left join lateral (select target, due_at from outlook_clock c where c.feedback_id = i.id and c.state = 'RUNNING'
-                         order by due_at limit 1) n on true
-      """;
+        select i.id, o.tier, o.department, o.team, o.assignee_id, o.state, coalesce(o.plan_expected, false) as plan_expected,
+               n.target as next_target, n.due_at as next_due_at,
+               (select string_agg(distinct b.target, ',' order by b.target) from outlook_clock b where b.feedback_id = i.id and b.state = 'BREACHED'
+                and b.cycle = (select max(cycle) from outlook_clock where feedback_id = i.id)) as breached,
+               o.feedback_id is not null or exists (select from outlook_clock c where c.feedback_id = i.id) as known
+        from unnest(?::uuid[]) as i (id)
+        left join outlook o on o.feedback_id = i.id
+        left join lateral (select target, due_at from outlook_clock c where c.feedback_id = i.id and c.state = 'RUNNING'
+                           order by due_at limit 1) n on true
+        """;
 
     private final Sql sql;
 
@@ -60,42 +59,5 @@ public class OutlookStore {
 
     private static List<String> words(String text) {
         return text == null ? List.of() : Arrays.asList(text.split(","));
-    }
-
-    /** Who deals with it now. */
-    public void assign(UUID feedbackId, Integer tier, String department, String team, UUID assigneeId, String state) {
-        sql.update("""
-        insert into outlook (feedback_id, tier, department, team, assignee_id, state)
-        select id, ?, ?, ?, ?, ? from feedback where id = ?
-        on conflict (feedback_id) do update set tier = excluded.tier, department = excluded.department, team = excluded.team,
-            assignee_id = excluded.assignee_id, state = excluded.state
-        """, tier, department, team, assigneeId, state, feedbackId);
-    }
-
-    /** Whether the customer is to be told how and by when. */
-    public void expectPlan(UUID feedbackId, boolean expected) {
-        sql.update("update outlook set plan_expected = ? where feedback_id = ?", expected, feedbackId);
-    }
-
-    /** The assignment has another state; the rest stays. */
-    public void state(UUID feedbackId, String state) {
-        sql.update(
-                "insert into outlook (feedback_id, state) select id, ? from feedback where id = ? on conflict (feedback_id) do update set state = excluded.state",
-                state,
-                feedbackId);
-    }
-
-    /** A clock runs, or has another due date. */
-    public void clock(UUID feedbackId, UUID clockId, String target, int cycle, String state, Instant dueAt) {
-        sql.update("""
-        insert into outlook_clock (clock_id, feedback_id, target, cycle, state, due_at)
-        select ?, id, ?, ?, ?, ? from feedback where id = ?
-        on conflict (clock_id) do update set state = excluded.state, due_at = excluded.due_at
-        """, clockId, target, cycle, state, dueAt, feedbackId);
-    }
-
-    /** A clock has another state; its due date stays. */
-    public void clockState(UUID clockId, String state) {
-        sql.update("update outlook_clock set state = ? where clock_id = ?", state, clockId);
     }
 }

@@ -99,7 +99,8 @@ class LifeCycleTest {
         assertEquals(
                 List.of("2386beca-9030-356e-9efd-831a86066e26", "null"),
                 database.texts(
-                        "select coalesce(a ->> 'ownerId', 'null') from outbox, jsonb_array_elements(payload -> 'correctiveActions') a where subject = ?",
+                        "select coalesce(a ->> 'ownerId', 'null') from outbox, json_array_elements(payload ->"
+                                + " 'correctiveActions') a where subject = ?",
                         id));
     }
 
@@ -115,12 +116,14 @@ class LifeCycleTest {
         assertEquals(
                 1,
                 database.count(
-                        "select count(distinct coalesce(payload ->> 'acknowledgedAt', payload ->> 'resolvedAt')) from outbox where subject = ? and sequence > 1",
+                        "select count(distinct coalesce(payload ->> 'acknowledgedAt', payload ->> 'resolvedAt')) from"
+                                + " outbox where subject = ? and sequence > 1",
                         id));
         assertEquals(
                 "true",
                 database.texts(
-                                "select payload ->> 'impliedByResolution' from outbox where subject = ? and sequence = 2",
+                                "select payload ->> 'impliedByResolution' from outbox where subject = ? and sequence ="
+                                        + " 2",
                                 id)
                         .getFirst());
     }
@@ -180,7 +183,8 @@ class LifeCycleTest {
         assertEquals(
                 List.of("true false", "false true"),
                 database.texts(
-                        "select (payload ->> 'automated') || ' ' || (payload ->> 'complete') from outbox where subject = ? and sequence > 1 order by sequence",
+                        "select (payload ->> 'automated') || ' ' || (payload ->> 'complete') from outbox where subject"
+                                + " = ? and sequence > 1 order by sequence",
                         id));
     }
 
@@ -209,7 +213,8 @@ class LifeCycleTest {
         assertEquals(
                 "MAJOR",
                 database.texts(
-                                "select payload #>> '{previous,severity}' from outbox where subject = ? and sequence = 2",
+                                "select payload #>> '{previous,severity}' from outbox where subject = ? and sequence ="
+                                        + " 2",
                                 id)
                         .getFirst());
     }

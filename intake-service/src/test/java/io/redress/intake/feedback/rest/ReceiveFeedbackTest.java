@@ -175,7 +175,8 @@ class ReceiveFeedbackTest {
         assertEquals(
                 1,
                 database.count(
-                        "select count(*) from outbox o join feedback f on f.id::text = o.subject where f.source_external_id = ?",
+                        "select count(*) from outbox o join feedback f on f.id::text = o.subject where"
+                                + " f.source_external_id = ?",
                         external));
     }
 
@@ -228,7 +229,8 @@ class ReceiveFeedbackTest {
                         "redress.feedback.updated.v1",
                         "redress.feedback.classified.v1"),
                 database.texts(
-                        "select type from outbox o join feedback f on f.id::text = o.subject where f.source_external_id = ? order by sequence",
+                        "select type from outbox o join feedback f on f.id::text = o.subject where"
+                                + " f.source_external_id = ? order by sequence",
                         external));
     }
 

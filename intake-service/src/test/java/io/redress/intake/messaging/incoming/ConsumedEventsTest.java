@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redress.intake.messaging.inbox.EventHandlers;
 import io.redress.intake.messaging.inbox.Inbox;
+import io.redress.intake.messaging.inbox.RawEvent;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Contracts;
 import io.redress.intake.testing.Database;
@@ -111,6 +112,34 @@ class ConsumedEventsTest {
     }
 
     @Test
+    void aRaiseOfWhatIsClosedLeavesItClosedUntilItIsAssignedAgain() {
+        hear("escalation", "assigned");
+        hear("escalation", "closed");
+        hear("escalation", "raised");
+        outlook().body("outlook.state", equalTo("CLOSED")).body("outlook.tier", equalTo(3));
+        hear("escalation", "lowered");
+        outlook().body("outlook.state", equalTo("CLOSED"));
+        hear("escalation", "assigned");
+        outlook().body("outlook.state", equalTo("ASSIGNED"));
+    }
+
+    @Test
+    void eventsOfOneBatchHaveTheEffectOfEventsOneByOne() {
+        inbox.receive(List.of(
+                heard("escalation", "assigned"),
+                heard("escalation", "closed"),
+                heard("escalation", "raised"),
+                heard("sla", "clock-started"),
+                heard("sla", "breached")));
+
+        outlook()
+                .body("outlook.state", equalTo("CLOSED"))
+                .body("outlook.tier", equalTo(3))
+                .body("outlook.planExpected", equalTo(true))
+                .body("outlook.nextDueAt", nullValue());
+    }
+
+    @Test
     void anEscalationOfSomethingElseThanFeedbackIsNoneOfOurs() {
         var spike = UUID.randomUUID().toString();
         inbox.receive(List.of(event(
@@ -128,7 +157,7 @@ class ConsumedEventsTest {
         Desk.act("agent", id, "acknowledgement", Map.of()).statusCode(200);
 
         assertEquals(
-                "[{\"producer\": \"sla\", \"sequence\": 1}]",
+                "[{\"producer\":\"sla\",\"sequence\":1}]",
                 database.texts("select payload ->> 'basedOn' from outbox where subject = ? and sequence = 2", id)
                         .getFirst());
     }
@@ -143,12 +172,20 @@ class ConsumedEventsTest {
 
     /** The golden example, told about our feedback and about clocks of its own. */
     private void hear(String producer, String name, String clock, String asClock) {
+        inbox.receive(List.of(heard(producer, name, clock, asClock)));
+    }
+
+    private RawEvent heard(String producer, String name) {
+        return heard(producer, name, "", "");
+    }
+
+    private RawEvent heard(String producer, String name, String clock, String asClock) {
         var sequence = producer.equals("sla") ? ++sla : ++escalation;
         var payload = Contracts.example(producer, name)
                 .replace(clock.isEmpty() ? "\u0000" : clock, asClock)
                 .replaceFirst("\"feedbackId\": \"[^\"]*\"", "\"feedbackId\": \"" + id + "\"")
                 .replaceFirst(",\\s*\"basedOn\": \\[[^]]*]", "")
                 .replaceFirst("\"clockId\": \"[^\"]{24}", "\"clockId\": \"" + id.substring(0, 24));
-        inbox.receive(List.of(event("redress." + producer + "." + name + ".v1", id, sequence, payload)));
+        return event("redress." + producer + "." + name + ".v1", id, sequence, payload);
     }
 }

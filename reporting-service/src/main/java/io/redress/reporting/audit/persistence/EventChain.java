@@ -65,6 +65,7 @@ public class EventChain {
     /**
      * Takes from the queue what was committed and not chained, in the order it was logged. Of one producer and
      * subject that is the order of their sequence, since the next one is only logged when the one before is.
+     * The lateral join looks each event up by its id; a plain one reads the log from its beginning.
      */
     public List<Pending> takePending(int limit) {
         return database.query(
@@ -73,8 +74,9 @@ public class EventChain {
                     DELETE FROM unchained_event
                     WHERE event_log_id IN (SELECT event_log_id FROM unchained_event ORDER BY event_log_id LIMIT ?)
                     RETURNING event_log_id, source_system)
-                SELECT l.id, taken.source_system, %s
-                FROM taken JOIN event_log l ON l.id = taken.event_log_id ORDER BY l.id
+                SELECT taken.event_log_id AS id, taken.source_system, l.*
+                FROM taken CROSS JOIN LATERAL (SELECT %s FROM event_log l WHERE l.id = taken.event_log_id LIMIT 1) l
+                ORDER BY taken.event_log_id
                 """.formatted(EventLog.COLUMNS),
                 select -> select.setInt(1, limit),
                 row -> new Pending(row.getLong("id"), row.getString("source_system"), EventLog.read(row)));
@@ -83,11 +85,11 @@ public class EventChain {
     /** @param links one for each of the events, in the same order */
     public void append(List<Pending> events, List<ChainLink> links) {
         database.update("""
-                INSERT INTO event_chain (position, hash, event_log_id, source_system)
-                SELECT position, decode(hash, 'hex'), event_log_id, source_system
-                FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[])
-                     AS e(position, hash, event_log_id, source_system)
-                """, insert -> {
+            INSERT INTO event_chain (position, hash, event_log_id, source_system)
+            SELECT position, decode(hash, 'hex'), event_log_id, source_system
+            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[])
+                 AS e(position, hash, event_log_id, source_system)
+            """, insert -> {
             Database.array(insert, 1, "bigint", links, ChainLink::position);
             Database.array(insert, 2, "text", links, link -> link.hash().hex());
             Database.array(insert, 3, "bigint", events, Pending::id);

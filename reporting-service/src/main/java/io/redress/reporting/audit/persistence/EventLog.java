@@ -34,18 +34,17 @@ public class EventLog {
             return;
         }
         database.update("""
-                WITH given AS (
-                    SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
-                                         ?::text[], ?::text[])
-                         WITH ORDINALITY
-                         AS e(event_id, producer, type, subject, sequence, occurred_at, data, source_system, place)),
-                logged AS (
-                    INSERT INTO event_log (event_id, producer, type, subject, sequence, occurred_at, data)
-                    SELECT event_id, producer, type, subject, sequence, occurred_at, data FROM given ORDER BY place
-                    RETURNING id, producer, subject, sequence)
-                INSERT INTO unchained_event (event_log_id, source_system)
-                SELECT id, source_system FROM logged JOIN given USING (producer, subject, sequence)
-                """, insert -> {
+            WITH given AS MATERIALIZED (
+                SELECT nextval(pg_get_serial_sequence('event_log', 'id')) AS id, e.*
+                FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+                            ?::text[])
+                     AS e(event_id, producer, type, subject, sequence, occurred_at, data, source_system)),
+            logged AS (
+                INSERT INTO event_log (id, event_id, producer, type, subject, sequence, occurred_at, data)
+                OVERRIDING SYSTEM VALUE
+                SELECT id, event_id, producer, type, subject, sequence, occurred_at, data FROM given)
+            INSERT INTO unchained_event (event_log_id, source_system) SELECT id, source_system FROM given
+            """, insert -> {
             Database.array(insert, 1, "text", events, LoggedEvent::id);
             Database.array(insert, 2, "text", events, LoggedEvent::producer);
             Database.array(insert, 3, "text", events, LoggedEvent::type);

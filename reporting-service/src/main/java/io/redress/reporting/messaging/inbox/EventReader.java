@@ -2,7 +2,6 @@ package io.redress.reporting.messaging.inbox;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.redress.reporting.audit.domain.CanonicalJson;
@@ -13,30 +12,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads records tolerantly: unknown fields are ignored, what cannot be read is the record's own fault. */
 @ApplicationScoped
 class EventReader {
 
-    private final ObjectReader reader;
     private final ObjectReader exact;
 
     EventReader(ObjectMapper json) {
-        this.reader = json.reader()
-                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+        this.exact = json.readerFor(Object.class)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .without(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
-        this.exact = reader.forType(Object.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     ReceivedEvent receive(RawEvent raw) {
         Envelope envelope = Envelope.of(raw);
-        List<Position> basedOn = new ArrayList<>();
-        for (JsonNode entry : tree(raw).path("basedOn")) {
-            basedOn.add(new Position(
-                    entry.path("producer").asText(), entry.path("sequence").asLong()));
-        }
-        return new ReceivedEvent(envelope, raw, basedOn);
+        Map<String, Object> payload = payload(raw);
+        return new ReceivedEvent(envelope, raw, payload, basedOn(payload));
     }
 
     /** As the log keeps it: with its payload in canonical form. */
@@ -49,26 +42,33 @@ class EventReader {
                 envelope.subject(),
                 envelope.sequence(),
                 envelope.time(),
-                CanonicalJson.of(values(event.raw())));
+                CanonicalJson.of(event.payload()));
     }
 
-    private Object values(RawEvent raw) {
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> payload(RawEvent raw) {
         try {
-            return exact.readValue(raw.value());
-        } catch (IOException e) {
-            throw new UndecidableEventException("payload is not JSON", e);
-        }
-    }
-
-    private JsonNode tree(RawEvent raw) {
-        try {
-            JsonNode tree = reader.readTree(raw.value());
-            if (!tree.isObject()) {
-                throw new UndecidableEventException("payload is not a JSON object");
+            if (exact.readValue(raw.value()) instanceof Map<?, ?> object) {
+                return (Map<String, Object>) object;
             }
-            return tree;
         } catch (IOException e) {
             throw new UndecidableEventException("payload is not JSON", e);
         }
+        throw new UndecidableEventException("payload is not a JSON object");
+    }
+
+    private static List<Position> basedOn(Map<String, Object> payload) {
+        if (!(payload.get("basedOn") instanceof List<?> entries)) {
+            return List.of();
+        }
+        List<Position> positions = new ArrayList<>();
+        for (Object entry : entries) {
+            if (entry instanceof Map<?, ?> position
+                    && position.get("producer") instanceof String producer
+                    && position.get("sequence") instanceof Number sequence) {
+                positions.add(new Position(producer, sequence.longValue()));
+            }
+        }
+        return positions;
     }
 }

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes any number of rows of a table with one statement; rows that are there already are brought up to date. */
+/**
+ * Writes any number of rows of a table with one statement, in their order; rows that are there already are brought up to
+ * date.
+ */
 final class SetWriter<R> {
 
     private final String table;
@@ -55,8 +58,8 @@ final class SetWriter<R> {
         String arrays = columns.stream().map(column -> "?::text[]").collect(Collectors.joining(", "));
         String aliases =
                 IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        return "INSERT INTO " + table + " (" + names + ") SELECT " + values + " FROM unnest(" + arrays
-                + ") WITH ORDINALITY AS r(" + aliases + ", place) ORDER BY r.place" + onConflict();
+        return "INSERT INTO " + table + " (" + names + ") SELECT " + values + " FROM unnest(" + arrays + ") AS r("
+                + aliases + ")" + onConflict();
     }
 
     private String onConflict() {

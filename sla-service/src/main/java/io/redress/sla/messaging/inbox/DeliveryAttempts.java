@@ -1,61 +1,46 @@
 package io.redress.sla.messaging.inbox;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
- * Counts, before a batch is touched, how often a batch from this offset on was begun and never ended: a record that
- * kills the process leaves its mark here.
+ * Counts, before a batch is touched, how often a process died over a batch that begins with the same record: a record
+ * that kills the process leaves its mark here. Faults that this process lives through do not count.
  */
 @ApplicationScoped
 class DeliveryAttempts {
 
+    /** One statement and no wait for the disk: it has to outlive this process, not the database server. */
+    private static final String BEGIN = """
+        INSERT INTO delivery_attempt AS a (topic, partition, "offset")
+        SELECT ?, ?, ? FROM (SELECT set_config('synchronous_commit', 'off', true)) AS relaxed
+        ON CONFLICT (topic, partition) DO UPDATE SET "offset" = excluded."offset",
+            attempts = CASE WHEN a."offset" = excluded."offset" THEN a.attempts + ? ELSE 1 END
+        RETURNING attempts
+        """;
+
     private final AgroalDataSource database;
+    private RawEvent survived;
 
     DeliveryAttempts(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** The number of this attempt at the record, from 1. */
+    /** Called by one thread. @return how many processes have died over it so far */
     int begin(RawEvent first) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Statements.execute(database, """
-                INSERT INTO delivery_attempt AS a (topic, partition, "offset") VALUES (?, ?, ?)
-                ON CONFLICT (topic, partition) DO UPDATE SET "offset" = excluded."offset",
-                    attempts = CASE WHEN a."offset" = excluded."offset" THEN a.attempts + 1 ELSE 1 END
-                RETURNING attempts
-                """, upsert -> {
-                    relaxDurability(upsert.getConnection().createStatement());
-                    upsert.setString(1, first.topic());
-                    upsert.setInt(2, first.partition());
-                    upsert.setLong(3, first.offset());
-                    try (ResultSet row = upsert.executeQuery()) {
-                        row.next();
-                        return row.getInt(1);
-                    }
-                }));
-    }
-
-    /** The process lived through it, whatever came out. */
-    void end(RawEvent first) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Statements.execute(
-                        database, "DELETE FROM delivery_attempt WHERE topic = ? AND partition = ?", delete -> {
-                            relaxDurability(delete.getConnection().createStatement());
-                            delete.setString(1, first.topic());
-                            delete.setInt(2, first.partition());
-                            return delete.executeUpdate();
-                        }));
-    }
-
-    /** It has to outlive this process, not the database server. */
-    private static void relaxDurability(Statement statement) throws SQLException {
-        try (statement) {
-            statement.execute("SET LOCAL synchronous_commit = off");
-        }
+        int more = survived != null && survived.isSameRecordAs(first) ? 0 : 1;
+        int attempts = Statements.execute(database, BEGIN, upsert -> {
+            upsert.setString(1, first.topic());
+            upsert.setInt(2, first.partition());
+            upsert.setLong(3, first.offset());
+            upsert.setInt(4, more);
+            try (ResultSet row = upsert.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+        survived = first;
+        return attempts - 1;
     }
 }

@@ -13,7 +13,7 @@ public interface EventHandler<T> {
 
     /**
      * Loads in one query what {@link #handle} will need for all these events, so that handling them finds it in the
-     * persistence context. Some of the events may turn out to be duplicates or to come too early.
+     * persistence context.
      */
     default void prepare(List<IncomingEvent<T>> events) {}
 

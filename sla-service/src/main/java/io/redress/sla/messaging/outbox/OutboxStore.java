@@ -6,42 +6,36 @@ import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Writes events with their sequence numbers, all of a transaction with one statement. */
+/** Writes events with their sequence numbers, all of a transaction with two statements. */
 @ApplicationScoped
 class OutboxStore {
 
     /**
-     * Numbers the events per subject. The rows of {@code outbox_sequence} are locked until the commit, so that within
-     * a subject events get their positions in the order in which they become visible. {@code basedOn} is what the
-     * inbox had applied of that subject.
+     * Gives out numbers per subject. The rows of {@code outbox_sequence} are locked until the commit, so that within a
+     * subject events get their positions in the order in which they become visible. {@code based_on} is what the inbox
+     * has applied of that subject.
      */
+    private static final String NUMBER = """
+        INSERT INTO outbox_sequence AS s (subject, last) SELECT * FROM unnest(?::text[], ?::bigint[])
+        ON CONFLICT (subject) DO UPDATE SET last = s.last + excluded.last
+        RETURNING subject, last,
+            (SELECT string_agg(format('{"producer":"%s","sequence":%s}', p.producer, p.sequence), ','
+                               ORDER BY p.producer)
+             FROM inbox_position p WHERE p.subject = s.subject) AS based_on
+        """;
+
     private static final String INSERT = """
-            WITH event AS (
-                SELECT *, row_number() OVER (PARTITION BY subject ORDER BY place) AS nth,
-                       count(*) OVER (PARTITION BY subject) AS total
-                FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
-                     WITH ORDINALITY AS e(id, subject, type, time, payload, traceparent, place)
-            ), numbered AS (
-                INSERT INTO outbox_sequence AS s (subject, last)
-                SELECT subject, count(*) FROM event GROUP BY subject ORDER BY subject
-                ON CONFLICT (subject) DO UPDATE SET last = s.last + excluded.last
-                RETURNING subject, last
-            )
-            INSERT INTO outbox (id, subject, sequence, type, time, payload, traceparent)
-            SELECT e.id, e.subject, n.last - e.total + e.nth, e.type, e.time,
-                   e.payload::jsonb || coalesce((
-                       SELECT jsonb_build_object('basedOn', jsonb_agg(
-                                  jsonb_build_object('producer', p.producer, 'sequence', p.sequence)
-                                  ORDER BY p.producer))
-                       FROM inbox_position p WHERE p.subject = e.subject HAVING count(*) > 0), '{}'),
-                   e.traceparent
-            FROM event e JOIN numbered n ON n.subject = e.subject
-            ORDER BY e.place
-            """;
+        INSERT INTO outbox (id, subject, sequence, type, time, payload, traceparent)
+        SELECT * FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::json[], ?::text[])
+        """;
 
     private final Connections connections;
     private final EntityManager entities;
@@ -59,23 +53,84 @@ class OutboxStore {
     void insert(List<OutboxRow> rows) {
         // Sequence rows are locked last, after every row of the change itself: one order for all, so no deadlock.
         entities.flush();
-        try (Connection connection = connections.open();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
-            insert.setArray(2, array(connection, "text", rows, OutboxRow::subject));
-            insert.setArray(3, array(connection, "text", rows, OutboxRow::type));
-            insert.setArray(
-                    4, array(connection, "timestamptz", rows, row -> row.time().toString()));
-            insert.setArray(5, array(connection, "text", rows, OutboxRow::payload));
-            insert.setArray(6, array(connection, "text", rows, OutboxRow::traceparent));
-            insert.executeUpdate();
+        try (Connection connection = connections.open()) {
+            insert(connection, numbered(rows, numbers(connection, rows)));
         } catch (SQLException e) {
             throw new IllegalStateException("Events could not be written to the outbox", e);
         }
     }
 
-    private static Array array(Connection connection, String type, List<OutboxRow> rows, Function<OutboxRow, ?> value)
+    private static Map<String, Numbers> numbers(Connection connection, List<OutboxRow> rows) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        rows.forEach(row -> counts.merge(row.subject(), 1L, Long::sum));
+        try (PreparedStatement number = connection.prepareStatement(NUMBER)) {
+            number.setArray(1, connection.createArrayOf("text", counts.keySet().toArray()));
+            number.setArray(
+                    2, connection.createArrayOf("bigint", counts.values().toArray()));
+            Map<String, Numbers> numbers = new HashMap<>();
+            try (ResultSet row = number.executeQuery()) {
+                while (row.next()) {
+                    String subject = row.getString("subject");
+                    numbers.put(
+                            subject, new Numbers(row.getLong("last") - counts.get(subject), row.getString("based_on")));
+                }
+            }
+            return numbers;
+        }
+    }
+
+    private static List<NumberedRow> numbered(List<OutboxRow> rows, Map<String, Numbers> numbers) {
+        return rows.stream().map(row -> numbers.get(row.subject()).next(row)).toList();
+    }
+
+    private static void insert(Connection connection, List<NumberedRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setArray(1, array(connection, "uuid", rows, numbered -> numbered.row()
+                    .id()));
+            insert.setArray(2, array(connection, "text", rows, numbered -> numbered.row()
+                    .subject()));
+            insert.setArray(3, array(connection, "bigint", rows, NumberedRow::sequence));
+            insert.setArray(4, array(connection, "text", rows, numbered -> numbered.row()
+                    .type()));
+            insert.setArray(5, array(connection, "timestamptz", rows, numbered -> numbered.row()
+                    .time()
+                    .toString()));
+            insert.setArray(6, array(connection, "json", rows, NumberedRow::payload));
+            insert.setArray(7, array(connection, "text", rows, numbered -> numbered.row()
+                    .traceparent()));
+            insert.executeUpdate();
+        }
+    }
+
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, ?> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    private record NumberedRow(OutboxRow row, long sequence, String payload) {}
+
+    /** The numbers of one subject. */
+    private static final class Numbers {
+
+        private final String basedOn;
+        private long last;
+
+        /** @param basedOn null when nothing was applied */
+        Numbers(long last, String basedOn) {
+            this.last = last;
+            this.basedOn = basedOn;
+        }
+
+        NumberedRow next(OutboxRow row) {
+            return new NumberedRow(row, ++last, withBasedOn(row.payload()));
+        }
+
+        private String withBasedOn(String object) {
+            if (basedOn == null) {
+                return object;
+            }
+            String open = object.substring(0, object.lastIndexOf('}'));
+            return open + (open.endsWith("{") ? "" : ",") + "\"basedOn\":[" + basedOn + "]}";
+        }
     }
 }

@@ -54,7 +54,8 @@ class OutboxTest {
         assertEquals(
                 List.of("1 a", "2 b", "3 c"),
                 database.texts(
-                        "SELECT sequence || ' ' || (payload ->> 'text') FROM outbox WHERE subject = ? ORDER BY position",
+                        "SELECT sequence || ' ' || (payload ->> 'text') FROM outbox WHERE subject = ? ORDER BY"
+                                + " position",
                         subject));
     }
 
@@ -78,7 +79,7 @@ class OutboxTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(new Happened("a", subject)));
 
         assertEquals(
-                List.of("[{\"producer\": \"" + OTHER + "\", \"sequence\": 1}]"),
+                List.of("[{\"producer\":\"" + OTHER + "\",\"sequence\":1}]"),
                 database.texts("SELECT payload ->> 'basedOn' FROM outbox WHERE subject = ?", subject));
     }
 
