@@ -42,7 +42,9 @@ public class AssignmentEvents {
     AssignmentEvents(Outbox outbox, RoutingDesk desk, MeterRegistry metrics) {
         this.outbox = outbox;
         this.desk = desk;
-        this.unroutable = metrics.counter("redress.unroutable");
+        this.unroutable = Counter.builder("redress.unroutable")
+                .description("Feedback for which nobody was found")
+                .register(metrics);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.redress.escalation.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -37,7 +36,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     private final Validator validator;
 
     JsonBodyReader(ObjectMapper json, Validator validator) {
-        this.json = json;
+        this.json = StrictJson.of(json);
         this.validator = validator;
     }
 
@@ -94,9 +93,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     }
 
     private Record parse(byte[] bytes, Class<Record> type, RequestProblems problems) throws IOException {
-        ObjectReader reader = json.readerFor(type)
-                .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .withHandler(problems);
+        ObjectReader reader = json.readerFor(type).withHandler(problems);
         try {
             Record request = reader.readValue(bytes);
             if (request == null) {
@@ -113,7 +110,8 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
             throw unreadable(
                     e.getLocation() == null
                             ? "The body is nested too deeply, or a name or number in it is too long."
-                            : "The body is not JSON: line " + e.getLocation().getLineNr() + ", column "
+                            : "The body is not JSON, or names a field twice: line "
+                                    + e.getLocation().getLineNr() + ", column "
                                     + e.getLocation().getColumnNr() + ".");
         }
     }

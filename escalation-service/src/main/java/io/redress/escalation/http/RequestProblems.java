@@ -1,6 +1,7 @@
 package io.redress.escalation.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -44,11 +45,18 @@ final class RequestProblems extends DeserializationProblemHandler {
             throws IOException {
         unknownFields = true;
         errors.add(FieldError.at(
-                parser.getParsingContext().pathAsPointer().toString(),
+                pointerOf(name, context, parser).toString(),
                 "UNKNOWN_FIELD",
                 "There is no such field here. Known: " + known(deserializer) + "."));
         parser.skipChildren();
         return true;
+    }
+
+    /** What a record does not know comes at the record's end, from a buffer that has lost its place. */
+    private static JsonPointer pointerOf(String name, DeserializationContext context, JsonParser parser) {
+        return parser == context.getParser()
+                ? parser.getParsingContext().pathAsPointer()
+                : context.getParser().getParsingContext().pathAsPointer().appendProperty(name);
     }
 
     @Override

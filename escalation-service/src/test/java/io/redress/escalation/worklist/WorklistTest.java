@@ -171,6 +171,8 @@ class WorklistTest {
                 "include=all",
                 "limit=0",
                 "cursor=abc",
+                "team=\0",
+                "department=\0",
                 "colour=red"
             })
     void badParametersAreNamed(String query) {

@@ -48,7 +48,9 @@ class IntakeMetrics {
         this.metrics = metrics;
         this.sql = sql;
         this.transaction = transaction;
-        this.replays = metrics.counter("redress.idempotency.replays");
+        this.replays = Counter.builder("redress.idempotency.replays")
+                .description("Stored answers that were given again")
+                .register(metrics);
     }
 
     void register(@Observes StartupEvent event) {
@@ -92,7 +94,11 @@ class IntakeMetrics {
     }
 
     private Counter counter(Channel channel, Kind kind) {
-        return metrics.counter("redress.feedback.received", "channel", channel.name(), "kind", kind.name());
+        return Counter.builder("redress.feedback.received")
+                .description("Feedback taken in, imports included")
+                .tag("channel", channel.name())
+                .tag("kind", kind.name())
+                .register(metrics);
     }
 
     private synchronized double open(Cell cell) {

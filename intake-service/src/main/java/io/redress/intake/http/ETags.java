@@ -1,7 +1,12 @@
 package io.redress.intake.http;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** Versions as strong entity tags. */
 public final class ETags {
+
+    private static final String WEAK = "W/";
 
     private ETags() {}
 
@@ -11,7 +16,7 @@ public final class ETags {
 
     /** Honours {@code If-Match} where it was sent. @throws io.quarkiverse.resteasy.problem.HttpProblem 412 */
     public static void check(String ifMatch, long version) {
-        if (ifMatch != null && !matches(ifMatch, version)) {
+        if (ifMatch != null && tags(ifMatch).noneMatch(tag -> names(tag, version))) {
             throw Problems.stale(version);
         }
     }
@@ -24,15 +29,19 @@ public final class ETags {
         check(ifMatch, version);
     }
 
-    public static boolean matches(String header, long version) {
-        if (header == null) {
-            return false;
-        }
-        for (String tag : header.split(",")) {
-            if (tag.strip().equals("*") || tag.strip().equals(of(version))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the caller of a read has this version: here, and only here, proxies may have made the tag weak. */
+    public static boolean isKnown(String ifNoneMatch, long version) {
+        return ifNoneMatch != null
+                && tags(ifNoneMatch)
+                        .map(tag -> tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag)
+                        .anyMatch(tag -> names(tag, version));
+    }
+
+    private static Stream<String> tags(String header) {
+        return Arrays.stream(header.split(",")).map(String::strip);
+    }
+
+    private static boolean names(String tag, long version) {
+        return tag.equals("*") || tag.equals(of(version));
     }
 }

@@ -3,6 +3,7 @@ package io.redress.intake.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -131,6 +132,33 @@ class RequestsTest {
     }
 
     @Test
+    void anUnknownParameterIsToldTogetherWithWhatElseIsWrong() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .header("Prefer", "wait=30")
+                .get("/held-events?lmit=5&limit=0")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("instance", equalTo("/held-events"))
+                .body("traceId", notNullValue())
+                .body("errors.parameter", containsInAnyOrder("lmit", "limit"));
+    }
+
+    @Test
+    void anUnknownParameterOfAWriteIs400AndNothingIsWritten() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"gone\"}")
+                .post(RELEASE + "?force=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"));
+    }
+
+    @Test
     void aLimitThatIsNoneIs400() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
@@ -138,6 +166,17 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("limit"));
+    }
+
+    @Test
+    void aWrongMethodIs405AndNamesTheRightOnes() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .delete("/held-events")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", containsString("GET"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What a dashboard sees of clocks. Counts what is committed; historical feedback stays out of it. */
@@ -58,7 +59,7 @@ class ClockMetrics {
 
     private final MeterRegistry metrics;
     private final Sql sql;
-    private Map<String, Long> reading = Map.of();
+    private Optional<Map<String, Long>> reading = Optional.empty();
     private long readAt = System.nanoTime() - KEEP_NANOS;
 
     ClockMetrics(MeterRegistry metrics, Sql sql) {
@@ -138,10 +139,13 @@ class ClockMetrics {
     }
 
     private double clocks(Target target, ClockState.Name state) {
-        return reading().getOrDefault(target + " " + state, 0L);
+        return reading()
+                .map(counted -> (double) counted.getOrDefault(target + " " + state, 0L))
+                .orElse(Double.NaN);
     }
 
-    private synchronized Map<String, Long> reading() {
+    /** Empty while the database cannot be asked. */
+    private synchronized Optional<Map<String, Long>> reading() {
         if (System.nanoTime() - readAt >= KEEP_NANOS) {
             readAt = System.nanoTime();
             try {
@@ -150,9 +154,10 @@ class ClockMetrics {
                         "SELECT target, state, count(*) FROM clock GROUP BY target, state",
                         Sql.NOTHING,
                         row -> counted.put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
-                reading = counted;
+                reading = Optional.of(counted);
             } catch (IllegalStateException e) {
                 LOG.warnf("Clock gauges not read: %s", e.getMessage());
+                reading = Optional.empty();
             }
         }
         return reading;

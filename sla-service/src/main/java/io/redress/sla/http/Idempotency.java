@@ -38,7 +38,9 @@ public class Idempotency {
         this.store = store;
         this.caller = caller;
         this.json = json;
-        this.replays = metrics.counter("redress.idempotency.replays");
+        this.replays = Counter.builder("redress.idempotency.replays")
+                .description("Stored answers that were given again")
+                .register(metrics);
     }
 
     /**

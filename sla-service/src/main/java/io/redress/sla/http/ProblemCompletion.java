@@ -6,6 +6,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -37,7 +39,12 @@ class ProblemCompletion implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        return complete(problem, context.path);
+        HttpProblem completed = complete(problem, context.path);
+        return context.cause instanceof NotAllowedException refused
+                ? HttpProblem.builder(completed)
+                        .withHeader(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                        .build()
+                : completed;
     }
 
     static HttpProblem complete(HttpProblem problem, String path) {

@@ -1,10 +1,16 @@
 package io.redress.sla.http;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +18,16 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Refuses query parameters that the operation does not know: a misspelt filter must not mean "everything". */
+/**
+ * Refuses query parameters that the operation does not know: a misspelt filter must not mean "everything". A read goes
+ * on, so that what else is wrong with its parameters is said at once; its answer then gives way to the refusal.
+ */
 class UnknownParameterFilter {
+
+    private static final String UNKNOWN = UnknownParameterFilter.class.getName();
+    private static final String PREFER = "Prefer";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -22,7 +35,7 @@ class UnknownParameterFilter {
     ResourceInfo resource;
 
     @ServerRequestFilter
-    void refuse(ContainerRequestContext request) {
+    void look(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
         if (method == null || !method.getDeclaringClass().getPackageName().startsWith("io.redress.")) {
             return;
@@ -36,10 +49,38 @@ class UnknownParameterFilter {
                         "UNKNOWN_PARAMETER",
                         allowed.isEmpty() ? "This takes no parameters." : "Known: " + String.join(", ", allowed) + "."))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw Problems.badRequest(
-                    "UNKNOWN_PARAMETER", "Remove or correct the parameters that errors names.", errors);
+        if (errors.isEmpty()) {
+            return;
         }
+        if (allowed.isEmpty() || !request.getMethod().equals(HttpMethod.GET)) {
+            throw problem(errors);
+        }
+        request.setProperty(UNKNOWN, errors);
+        request.getHeaders().remove(PREFER);
+    }
+
+    @ServerResponseFilter
+    void refuse(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(UNKNOWN) instanceof Collection<?> unknown) || response.getStatus() >= 500) {
+            return;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        unknown.forEach(error -> errors.add((FieldError) error));
+        if (response.getEntity() instanceof HttpProblem other
+                && other.getStatusCode() == Response.Status.BAD_REQUEST.getStatusCode()
+                && other.getParameters().get(Problems.ERRORS) instanceof Collection<?> others) {
+            others.forEach(error -> errors.add((FieldError) error));
+        }
+        response.getHeaders().clear();
+        response.setStatus(Response.Status.BAD_REQUEST.getStatusCode());
+        response.setEntity(
+                ProblemCompletion.complete(problem(errors), request.getUriInfo().getPath()),
+                null,
+                HttpProblem.MEDIA_TYPE);
+    }
+
+    private static HttpProblem problem(List<FieldError> errors) {
+        return Problems.badRequest("UNKNOWN_PARAMETER", "Remove or correct the parameters that errors names.", errors);
     }
 
     private static Set<String> parameters(Method method) {

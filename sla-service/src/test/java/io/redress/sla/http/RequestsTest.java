@@ -1,7 +1,9 @@
 package io.redress.sla.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,8 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every endpoint refuses, shown on one that takes a body. */
 @ComponentTest
@@ -84,6 +89,53 @@ class RequestsTest {
     }
 
     @Test
+    void anUnknownParameterIsToldTogetherWithWhatElseIsWrong() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .header("Prefer", "wait=30")
+                .get("/held-events?lmit=5&limit=0")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("instance", equalTo("/held-events"))
+                .body("traceId", notNullValue())
+                .body("errors.parameter", containsInAnyOrder("lmit", "limit"));
+    }
+
+    @Test
+    void anUnknownParameterOfAWriteIs400AndNothingIsWritten() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"gone\"}")
+                .post(RELEASE + "?force=true")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"));
+    }
+
+    @Test
+    void aNumberIsNoText() {
+        release("{\"reason\": 5}").statusCode(422).body("errors.pointer", contains("/reason"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"reason\": \"a\", \"reason\": \"b\"}", "{\"reason\": \"a\"} x"})
+    void whatIsAmbiguousIs400(String body) {
+        release(body).statusCode(400).body("code", equalTo("UNREADABLE"));
+    }
+
+    private static ValidatableResponse release(String body) {
+        return given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(RELEASE)
+                .then();
+    }
+
+    @Test
     void aLimitThatIsNoneIs400() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
@@ -91,6 +143,17 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("limit"));
+    }
+
+    @Test
+    void aWrongMethodIs405AndNamesTheRightOnes() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .delete("/held-events")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", containsString("GET"));
     }
 
     @Test

@@ -56,7 +56,7 @@ public class RoutingResource {
             @Parameter(description = "ETag of an earlier read") @HeaderParam(HttpHeaders.IF_NONE_MATCH)
                     String ifNoneMatch) {
         RoutingView view = readRouting.read(id, prefer, views::of);
-        if (ETags.matches(ifNoneMatch, view.version())) {
+        if (ETags.isKnown(ifNoneMatch, view.version())) {
             return Response.notModified()
                     .header(HttpHeaders.ETAG, ETags.of(view.version()))
                     .build();

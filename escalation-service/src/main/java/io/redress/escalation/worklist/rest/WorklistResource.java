@@ -26,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,9 +83,21 @@ public class WorklistResource {
                     @RestQuery
                     String state,
             @Parameter(description = "MINOR, MODERATE, MAJOR" + OR, example = "MAJOR") @RestQuery String severity,
-            @Parameter(description = "true or false", example = "true") @RestQuery String breached,
-            @Parameter(description = "nextDueAt (default) or -nextDueAt", example = "nextDueAt") @RestQuery String sort,
-            @Parameter(description = "count adds how many there are", example = "count") @RestQuery String include,
+            @Parameter(description = "true or false", example = "true", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @RestQuery
+                    String breached,
+            @Parameter(
+                            description = "nextDueAt (default) or -nextDueAt",
+                            example = "nextDueAt",
+                            schema = @Schema(enumeration = {"nextDueAt", "-nextDueAt"}))
+                    @RestQuery
+                    String sort,
+            @Parameter(
+                            description = "count adds how many there are",
+                            example = "count",
+                            schema = @Schema(enumeration = "count"))
+                    @RestQuery
+                    String include,
             @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
                     @RestQuery
                     String limit,

@@ -127,7 +127,11 @@ public class FeedbackResource {
             @Parameter(description = "Up to 500 ids") @RestQuery String id,
             @Parameter(description = "The sending system") @RestQuery String sourceSystem,
             @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
-            @Parameter(description = "-receivedAt (default) or receivedAt") @RestQuery String sort,
+            @Parameter(
+                            description = "-receivedAt (default) or receivedAt",
+                            schema = @Schema(enumeration = {"-receivedAt", "receivedAt"}))
+                    @RestQuery
+                    String sort,
             @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
                     @RestQuery
                     String limit,
@@ -173,7 +177,7 @@ public class FeedbackResource {
         var actor = current.actor();
         Feedback feedback = find.find(id, actor).orElseThrow(() -> Problems.notFound("feedback"));
         var tag = ETags.of(feedback.version());
-        if (ETags.matches(ifNoneMatch, feedback.version())) {
+        if (ETags.isKnown(ifNoneMatch, feedback.version())) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
         return Response.ok(answers.of(List.of(feedback), actor).getFirst())

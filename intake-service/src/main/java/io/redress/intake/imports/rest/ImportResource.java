@@ -7,6 +7,8 @@ import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Page;
 import io.redress.intake.http.Problems;
 import io.redress.intake.imports.FindImports;
+import io.redress.intake.imports.domain.ImportMode;
+import io.redress.intake.imports.domain.ReceivedRule;
 import io.redress.intake.imports.domain.RowOutcome;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
@@ -86,12 +88,15 @@ public class ImportResource {
     public Response start(
             @Parameter(description = "redress (default: columns named as in POST /feedback) or cfpb") @RestQuery
                     String mapping,
-            @Parameter(description = "LIVE (default: clocks start) or HISTORICAL (never routed, never alarms)")
+            @Parameter(
+                            description = "LIVE (default: clocks start) or HISTORICAL (never routed, never alarms)",
+                            schema = @Schema(implementation = ImportMode.class))
                     @RestQuery
                     String mode,
             @Parameter(
                             description =
-                                    "For LIVE: NOW (default: clocks start at the import, the file's date is when it occurred) or FILE")
+                                    "For LIVE: NOW (default: clocks start at the import, the file's date is when it occurred) or FILE",
+                            schema = @Schema(implementation = ReceivedRule.class))
                     @RestQuery
                     String received,
             @Parameter(description = "Any text unique to this request, up to 255 characters")
@@ -151,7 +156,7 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = RowPage.class)))
     public Response rows(
             @Parameter(description = "The import's id") @RestPath UUID id,
-            @Parameter(description = "ACCEPTED, UPDATED, DUPLICATE or REJECTED; left out, all") @RestQuery
+            @Parameter(description = "Left out, all", schema = @Schema(implementation = RowOutcome.class)) @RestQuery
                     String outcome,
             @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
                     @RestQuery

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,10 +70,13 @@ class ReportResource {
             @Parameter(
                             description = "Which clocks the period means: due (default), receipt (of the feedback) or"
                                     + " closing (of the clock)",
-                            example = "due")
+                            example = "due",
+                            schema = @Schema(enumeration = {"due", "receipt", "closing"}))
                     @RestQuery
                     String cohort,
-            @Parameter(description = HISTORICAL, example = "false") @RestQuery String includeHistorical) {
+            @Parameter(description = HISTORICAL, example = "false", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @RestQuery
+                    String includeHistorical) {
         FigureParameters parameters = new FigureParameters(company.zone(), time.instant());
         FigureScope scope = parameters.scope(
                 parameters.period(from, to),
@@ -97,7 +102,9 @@ class ReportResource {
                             example = "channel,kind")
                     @RestQuery
                     String groupBy,
-            @Parameter(description = HISTORICAL, example = "false") @RestQuery String includeHistorical) {
+            @Parameter(description = HISTORICAL, example = "false", schema = @Schema(type = SchemaType.BOOLEAN))
+                    @RestQuery
+                    String includeHistorical) {
         FigureParameters parameters = new FigureParameters(company.zone(), time.instant());
         FigureScope scope = parameters.scope(
                 parameters.period(from, to),
