@@ -3,7 +3,6 @@ package io.redress.intake.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -166,17 +165,6 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("limit"));
-    }
-
-    @Test
-    void aWrongMethodIs405AndNamesTheRightOnes() {
-        given().auth()
-                .oauth2(Tokens.of("admin"))
-                .delete("/held-events")
-                .then()
-                .statusCode(405)
-                .contentType("application/problem+json")
-                .header("Allow", containsString("GET"));
     }
 
     @Test

@@ -37,8 +37,8 @@ final class WorklistParameters {
     }
 
     List<String> names(String parameter, String text) {
-        return values(parameter, text, "Send ids or codes; GET /departments lists them.", value ->
-                Optional.of(value).filter(name -> name.indexOf('\0') < 0));
+        return values(parameter, text, "Send ids or codes; GET /departments lists them.", value -> Optional.of(value)
+                .filter(name -> name.indexOf('\0') < 0));
     }
 
     /** @param me stands for the caller; empty when the caller is no member of staff, who then finds nothing */
