@@ -29,10 +29,6 @@ final class LagIsBounded implements Invariant {
         for (Part part : Part.values()) {
             count(evidence, new Waiting(part, "events in the outbox", "SELECT count(*) FROM outbox"), found);
             count(evidence, new Waiting(part, "held events", "SELECT count(*) FROM held_event"), found);
-            count(
-                    evidence,
-                    new Waiting(part, "batches under way", "SELECT count(*) FROM delivery_attempt WHERE attempts > 5"),
-                    found);
         }
         WAITING.forEach(waiting -> count(evidence, waiting, found));
         return found;

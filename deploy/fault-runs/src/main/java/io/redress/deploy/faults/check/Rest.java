@@ -6,6 +6,7 @@ import io.redress.deploy.harness.Part;
 import io.redress.deploy.harness.Waiting;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -65,14 +66,10 @@ public final class Rest {
         }
         for (Part consumer : Part.values()) {
             for (Part producer : consumer.producers()) {
-                long behind = databases.get(producer).number("SELECT coalesce(sum(last), 0) FROM outbox_sequence")
-                        - databases
-                                .get(consumer)
-                                .number(
-                                        "SELECT coalesce(sum(sequence), 0) FROM inbox_position WHERE producer = ?",
-                                        producer.key());
+                long behind = behind(databases.get(consumer), producer, databases.get(producer));
                 if (behind > 0) {
-                    return consumer.key() + " has " + behind + " events of " + producer.key() + " to apply";
+                    return consumer.key() + " has events of " + producer.key() + " about " + behind
+                            + " subjects to apply";
                 }
             }
         }
@@ -88,5 +85,26 @@ public final class Rest {
                 : importing > 0
                         ? importing + " imports under way"
                         : due > 0 ? due + " clocks with a mark due soon" : "";
+    }
+
+    /** About how many subjects the consumer has not yet applied everything; usually two sums say that there are none. */
+    private static long behind(Database consumer, Part producer, Database published) {
+        long last = published.number("SELECT coalesce(sum(last), 0) FROM outbox_sequence");
+        long applied = consumer.number(
+                "SELECT coalesce(sum(sequence), 0) FROM inbox_position WHERE producer = ?", producer.key());
+        if (last == applied) {
+            return 0;
+        }
+        Map<String, Long> positions = new HashMap<>();
+        consumer.rows(
+                        "SELECT subject, sequence FROM inbox_position WHERE producer = ?",
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        producer.key())
+                .forEach(row -> positions.put(row.getKey(), row.getValue()));
+        return published
+                .rows("SELECT subject, last FROM outbox_sequence", row -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .filter(row -> positions.getOrDefault(row.getKey(), 0L) < row.getValue())
+                .count();
     }
 }

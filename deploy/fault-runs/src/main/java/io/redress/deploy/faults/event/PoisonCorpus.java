@@ -31,7 +31,6 @@ final class PoisonCorpus {
                 payload("{ \"feedbackId\": 42, \"severity\": [ "),
                 payload("[ 1, 2, 3 ]"),
                 payload("null"),
-                payload("{ \"feedbackId\": \"\\u0000\", \"clockId\": \"\\u0000\" }"),
                 payload("{ \"feedbackId\": \"\\ud800\", \"clockId\": \"\\udfff\", \"reference\": \"\\ud800\" }"),
                 payload("{ \"deep\": " + "[".repeat(DEEP) + "]".repeat(DEEP) + " }"),
                 payload("{ \"feedbackId\": \"" + "x".repeat(HUGE) + "\" }"),
@@ -42,6 +41,13 @@ final class PoisonCorpus {
                 header("ce_time", "yesterday"),
                 header("ce_subject", "nul\u0000nul"),
                 header("ce_type", ""));
+    }
+
+    /** Of a type that nobody knows, which is no poison, whatever its payload says. */
+    ProducerRecord<String, byte[]> unknownType() {
+        ProducerRecord<String, byte[]> event = payload("{ \"what\": \"\\u0000\", \"kind\": \"NEVER_HEARD_OF\" }");
+        event.headers().remove("ce_type").add("ce_type", "redress.never.heard-of.v1".getBytes(UTF_8));
+        return event;
     }
 
     private ProducerRecord<String, byte[]> payload(String text) {
