@@ -31,7 +31,7 @@ class Republisher {
     private long lookAt = System.nanoTime();
 
     /**
-     * Sends the next part of the oldest republication, on the leading relay's connection.
+     * Sends the next part of the oldest republication whose span is over, on the leading relay's connection.
      *
      * @param publish sends events and returns the ids of those that the broker has acknowledged
      * @return whether there was something to send
@@ -58,7 +58,8 @@ class Republisher {
 
     private static UUID oldestOpen(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT id FROM republication WHERE finished_at IS NULL ORDER BY id LIMIT 1");
+                        "SELECT id FROM republication WHERE finished_at IS NULL AND published_until <= now()"
+                                + " ORDER BY id LIMIT 1");
                 ResultSet row = select.executeQuery()) {
             return row.next() ? row.getObject(1, UUID.class) : null;
         }

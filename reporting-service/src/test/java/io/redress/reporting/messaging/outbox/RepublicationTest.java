@@ -85,6 +85,14 @@ class RepublicationTest {
     }
 
     @Test
+    void beginsWhenTheSpanIsOver() throws SQLException {
+        published(1, "2026-11-18T10:00:00Z");
+        request("2026-11-18T09:30:00Z", "2099-01-01T00:00:00Z");
+
+        assertFalse(sendPart(this::acknowledge));
+    }
+
+    @Test
     void anEmptySpanIsRefused() {
         given().auth()
                 .oauth2(Tokens.of("admin"))
