@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.redress.deploy.harness.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,9 +98,10 @@ class MetricsStory {
         // When Prometheus scrapes
         try (Prometheus prometheus = Prometheus.scraping(redress)) {
             eventually().until(prometheus::isReady);
-            eventually().untilAsserted(() -> assertEquals(4, prometheus.value("sum(up)"), () -> prometheus
-                    .scrapeErrors()
-                    .toString()));
+            eventually()
+                    .untilAsserted(() -> assertEquals(4, prometheus.value("sum(up)"), () -> prometheus
+                            .scrapeErrors()
+                            .toString()));
 
             // Then every metric is there, with its labels in all combinations
             assertAll(BUSINESS.stream().map(promise -> () -> promise.keptIn(prometheus)));
@@ -113,7 +115,8 @@ class MetricsStory {
             }
 
             // And tells what happened
-            assertTrue(prometheus.value("redress_feedback_received_total{channel=\"WEB_FORM\",kind=\"COMPLAINT\"}") >= 1);
+            assertTrue(
+                    prometheus.value("redress_feedback_received_total{channel=\"WEB_FORM\",kind=\"COMPLAINT\"}") >= 1);
             assertTrue(prometheus.value("redress_idempotency_replays_total{job=\"intake-service\"}") >= 1);
             assertTrue(prometheus.value("redress_time_to_acknowledge_seconds_count{counted=\"elapsed\"}") >= 1);
             eventually().untilAsserted(() -> {

@@ -2,6 +2,8 @@ package io.redress.deploy.system;
 
 import static io.restassured.RestAssured.given;
 
+import io.redress.deploy.harness.Launcher;
+import io.redress.deploy.harness.Part;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,12 +75,15 @@ final class Prometheus implements AutoCloseable {
     /** What an expression comes to; 0 where it finds nothing. */
     double value(String expression) {
         List<List<Object>> values = query(expression).getList("data.result.value");
-        return values.isEmpty() ? 0 : Double.parseDouble(values.getFirst().get(1).toString());
+        return values.isEmpty()
+                ? 0
+                : Double.parseDouble(values.getFirst().get(1).toString());
     }
 
     /** What it says about targets that it could not scrape. */
     List<String> scrapeErrors() {
-        return given().port(port)
+        return given()
+                .port(port)
                 .get("/api/v1/targets")
                 .then()
                 .statusCode(200)
