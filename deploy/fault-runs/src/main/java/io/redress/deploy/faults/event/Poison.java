@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** I9: poison in every topic is parked with its reason by everyone who listens, can be replayed, and nobody waits. */
 final class Poison implements Fault {
 
-    private static final Duration PARKED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PARKED_WITHIN = Duration.ofSeconds(60);
 
     private record Parked(String row, String reason, Instant at) {}
 
