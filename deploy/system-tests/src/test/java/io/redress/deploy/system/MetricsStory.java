@@ -86,7 +86,7 @@ class MetricsStory {
     void aRealPrometheusFindsWhatIsPromised() throws IOException {
         assumeTrue(Command.isOnThePath("prometheus"), "prometheus and promtool" + ABSENT);
 
-        // Given a complaint that was sent twice and acknowledged
+        // Given a complaint that was sent twice and acknowledged, and that every service was asked for
         String key = UUID.randomUUID().toString();
         String complaint = Steps.complaint("MINOR");
         String id = post(complaint, key);
@@ -94,6 +94,7 @@ class MetricsStory {
         steps.routing(id);
         steps.acknowledge(id);
         steps.awaitClock(id, "ACKNOWLEDGEMENT", "MET");
+        eventually().until(() -> steps.eventTypes(id).contains("redress.sla.met.v1"));
 
         // When Prometheus scrapes
         try (Prometheus prometheus = Prometheus.scraping(redress)) {
