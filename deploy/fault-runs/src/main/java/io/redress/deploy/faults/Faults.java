@@ -18,9 +18,7 @@ public final class Faults {
     /** What {@code deploy/verify} runs: one of each sort, in a few minutes. */
     private static final List<String> IN_VERIFY = List.of(
             "mark-after-claim-sla",
-            "kill-everything",
             "terminate-intake-service",
-            "shuffled-events-intake",
             "poison-events",
             "broker-killed",
             "backends-terminated-briefly");

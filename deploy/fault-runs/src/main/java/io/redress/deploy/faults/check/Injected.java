@@ -9,11 +9,17 @@ public final class Injected {
 
     private final Set<String> eventIds = ConcurrentHashMap.newKeySet();
     private final Set<String> shuffledSubjects = ConcurrentHashMap.newKeySet();
+    private final Set<String> inventedSubjects = ConcurrentHashMap.newKeySet();
     private volatile boolean topicsCut;
 
     /** Events that no service has published. */
     public void events(Collection<String> ids) {
         eventIds.addAll(ids);
+    }
+
+    /** Subjects that exist in injected events alone. */
+    public void invented(Collection<String> subjects) {
+        inventedSubjects.addAll(subjects);
     }
 
     /** Subjects whose events were put into the topics out of order. */
@@ -28,6 +34,10 @@ public final class Injected {
 
     public boolean hasEvent(String id) {
         return eventIds.contains(id);
+    }
+
+    public boolean isInvented(String subject) {
+        return inventedSubjects.contains(subject);
     }
 
     public boolean isShuffled(String subject) {

@@ -53,6 +53,8 @@ final class Poison implements Fault {
             scene.injected().events(ids);
             ProducerRecord<String, byte[]> unknown = corpus.unknownType();
             scene.injected().events(List.of(idOf(unknown)));
+            scene.injected().invented(records.stream().map(ProducerRecord::key).toList());
+            scene.injected().invented(List.of(unknown.key()));
             RawEvents events = new RawEvents(scene.system());
             events.send(records);
             events.send(List.of(unknown));
