@@ -59,7 +59,7 @@ class ClockMetrics {
 
     private final MeterRegistry metrics;
     private final Sql sql;
-    private Optional<Map<String, Long>> reading = Optional.empty();
+    private Map<String, Long> lastReading;
     private long readAt = System.nanoTime() - KEEP_NANOS;
 
     ClockMetrics(MeterRegistry metrics, Sql sql) {
@@ -154,12 +154,12 @@ class ClockMetrics {
                         "SELECT target, state, count(*) FROM clock GROUP BY target, state",
                         Sql.NOTHING,
                         row -> counted.put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
-                reading = Optional.of(counted);
+                lastReading = counted;
             } catch (IllegalStateException e) {
                 LOG.warnf("Clock gauges not read: %s", e.getMessage());
-                reading = Optional.empty();
+                lastReading = null;
             }
         }
-        return reading;
+        return Optional.ofNullable(lastReading);
     }
 }

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.DynamicUpdate;
 
-/** One feedback with what this service knows of it. Most updates change the deadline only, so only that is sent. */
+/** One feedback with what this service knows of it. */
 @Entity
-@DynamicUpdate
 @Table(name = "assignment")
 class AssignmentEntity {
 
