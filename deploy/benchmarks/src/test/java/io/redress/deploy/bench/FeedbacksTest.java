@@ -3,9 +3,9 @@ package io.redress.deploy.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FeedbacksTest {
 
     @Test
-    void areOfRealisticLengthAndHaveKeysOfTheirOwn() throws JsonProcessingException {
+    void areOfRealisticLengthAndHaveKeysOfTheirOwn() throws IOException {
         Feedbacks feedbacks = new Feedbacks(7);
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 200; i++) {
