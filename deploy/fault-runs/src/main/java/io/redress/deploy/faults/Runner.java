@@ -20,10 +20,10 @@ public final class Runner {
     private static final Duration TAIL = Duration.ofSeconds(4);
     private static final Duration READY_LIMIT = Duration.ofSeconds(300);
     private static final Duration REST_LIMIT = Duration.ofSeconds(180);
-    private static final Duration WARMING = Duration.ofSeconds(3);
-    private static final int MOST_WARMINGS = 6;
+    private static final Duration WARMING = Duration.ofSeconds(2);
+    private static final int MOST_WARMINGS = 5;
     private static final double CLIMBING = 1.05;
-    private static final Duration WINDOW = Duration.ofSeconds(2);
+    private static final Duration WINDOW = Duration.ofMillis(1_500);
     private static final int WINDOWS = 5;
 
     private final boolean measuring;

@@ -44,8 +44,8 @@ final class ChainRecount {
     private List<Link> page(long after) {
         return reporting.rows(
                 "SELECT c.position, c.hash, l.data, l.event_id, l.sequence, l.producer, l.subject, l.occurred_at,"
-                    + " l.type FROM event_chain c LEFT JOIN event_log l ON l.id = c.event_log_id WHERE c.position > ?"
-                    + " ORDER BY c.position LIMIT " + PAGE,
+                        + " l.type FROM event_chain c LEFT JOIN event_log l ON l.id = c.event_log_id WHERE c.position > ?"
+                        + " ORDER BY c.position LIMIT " + PAGE,
                 row -> new Link(
                         row.getLong(1),
                         row.getBytes(2),

@@ -133,8 +133,8 @@ final class Conservation implements Invariant {
                 evidence,
                 Part.SLA,
                 "SELECT target || ' ' || CASE WHEN state = 'MET' THEN 'MET' ELSE 'BREACHED' END, count(*) FROM clock"
-                    + " WHERE state IN ('MET', 'BREACHED') OR state = 'RUNNING' AND due_at < clock_timestamp() GROUP"
-                    + " BY 1");
+                        + " WHERE state IN ('MET', 'BREACHED') OR state = 'RUNNING' AND due_at < clock_timestamp() GROUP"
+                        + " BY 1");
         if (!reported.equals(counted)) {
             found.add(Violation.broken("I7", "The report says " + reported + ", a recount says " + counted + "."));
         }

@@ -56,8 +56,8 @@ final class NoGap implements Invariant {
         found.addAll(evidence.database(Part.REPORTING)
                 .rows(
                         "SELECT producer, subject, sequence, before FROM (SELECT producer, subject, sequence,"
-                            + " coalesce(lag(sequence) OVER (PARTITION BY producer, subject ORDER BY id), 0) AS before"
-                            + " FROM event_log) AS applied WHERE sequence <> before + 1",
+                                + " coalesce(lag(sequence) OVER (PARTITION BY producer, subject ORDER BY id), 0) AS before"
+                                + " FROM event_log) AS applied WHERE sequence <> before + 1",
                         row -> Violation.broken(
                                 "I4",
                                 "reporting applied event " + row.getLong(3) + " of " + row.getString(1) + " about "
@@ -67,8 +67,8 @@ final class NoGap implements Invariant {
                 .database(Part.REPORTING)
                 .rows(
                         "SELECT p.subject, p.producer, p.sequence, count(l.id) FROM inbox_position p LEFT JOIN"
-                            + " event_log l ON l.producer = p.producer AND l.subject = p.subject GROUP BY p.producer,"
-                            + " p.subject, p.sequence HAVING count(l.id) <> p.sequence",
+                                + " event_log l ON l.producer = p.producer AND l.subject = p.subject GROUP BY p.producer,"
+                                + " p.subject, p.sequence HAVING count(l.id) <> p.sequence",
                         row -> List.of(
                                 row.getString(1),
                                 "reporting logged " + row.getLong(4) + " of " + row.getLong(3) + " events of "

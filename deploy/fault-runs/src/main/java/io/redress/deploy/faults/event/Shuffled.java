@@ -69,8 +69,9 @@ final class Shuffled implements Fault {
     private void lead(Scene scene) throws SQLException {
         leadership = scene.system().database(part).open();
         try (Statement statement = leadership.createStatement()) {
+            statement.execute("SET lock_timeout = '20 s'");
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                    + " WHERE application_name = 'redress-outbox-relay' AND datname = current_database()");
+                    + " WHERE application_name LIKE 'redress-outbox-relay%' AND datname = current_database()");
             statement.execute("SELECT pg_advisory_lock(hashtext('redress-outbox-relay'))");
         }
     }

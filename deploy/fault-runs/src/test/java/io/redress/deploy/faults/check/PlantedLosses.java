@@ -99,7 +99,7 @@ final class PlantedLosses {
                         Violation.Kind.DOUBLED,
                         Part.REPORTING,
                         "INSERT INTO event_log (event_id, producer, type, subject, sequence, occurred_at, data) SELECT"
-                            + " event_id, producer, type, subject, 100000, occurred_at, data FROM event_log LIMIT 1"),
+                                + " event_id, producer, type, subject, 100000, occurred_at, data FROM event_log LIMIT 1"),
                 Plant.of(
                         "a feedback was never routed",
                         new AppliedOnce(),

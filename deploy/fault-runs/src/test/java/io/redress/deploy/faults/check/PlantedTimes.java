@@ -69,8 +69,8 @@ final class PlantedTimes {
                         Violation.Kind.BROKEN,
                         Part.SLA,
                         "INSERT INTO clock_fact (position, clock_id, type, recorded_at, fact) OVERRIDING SYSTEM VALUE"
-                            + " SELECT -1, clock_id, 'Cancelled', now(), '{}' FROM mark WHERE status = 'FIRED' LIMIT"
-                            + " 1"),
+                                + " SELECT -1, clock_id, 'Cancelled', now(), '{}' FROM mark WHERE status = 'FIRED' LIMIT"
+                                + " 1"),
                 Plant.of(
                         "a skipped mark is named by none",
                         new MarksFireOnce(),
@@ -129,7 +129,7 @@ final class PlantedTimes {
                         Violation.Kind.LOST,
                         Part.SLA,
                         "INSERT INTO parked_event (fingerprint, event_id, producer, reason, topic, partition,"
-                            + " \"offset\", headers, value) VALUES ('f', 'e', 'intake', 'none', 't', 0, 0, '{}', '')"),
+                                + " \"offset\", headers, value) VALUES ('f', 'e', 'intake', 'none', 't', 0, 0, '{}', '')"),
                 Plant.of(
                         "a logged event was changed",
                         new ChainVerifies(),
