@@ -48,7 +48,9 @@ final class EmptyService implements AutoCloseable {
         Path service = repository.resolve(part.folder());
         Path project = folder(repository, part);
         String pom = Files.readString(service.resolve("pom.xml"))
-                .replace("<relativePath>../pom.xml<", "<relativePath>" + repository.resolve("pom.xml") + "<");
+                .replace(
+                        "<relativePath>../pom.xml<",
+                        "<relativePath>" + project.relativize(repository.resolve("pom.xml")) + "<");
         String settings = Files.readAllLines(service.resolve("src/main/resources/application.properties")).stream()
                 .filter(line -> !line.contains("io.redress."))
                 .map(line -> line.startsWith("quarkus.flyway.migrate-at-start") ? line.replace("true", "false") : line)
