@@ -27,7 +27,7 @@ class OutboxStore {
         INSERT INTO outbox_sequence AS s (subject, last) SELECT * FROM unnest(?::text[], ?::bigint[])
         ON CONFLICT (subject) DO UPDATE SET last = s.last + excluded.last
         RETURNING subject, last,
-            (SELECT string_agg(format('{"producer":"%s","sequence":%s}', p.producer, p.sequence), ','
+            (SELECT string_agg(format('{"producer":%s,"sequence":%s}', to_json(p.producer), p.sequence), ','
                                ORDER BY p.producer)
              FROM inbox_position p WHERE p.subject = s.subject) AS based_on
         """;

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.sla.messaging.inbox.Inbox;
+import io.redress.sla.messaging.inbox.RawEvent;
 import io.redress.sla.messaging.outgoing.OutgoingEvent;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
 import io.redress.sla.testing.Events;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,21 @@ class OutboxTest {
         assertEquals(
                 List.of("[{\"producer\":\"" + OTHER + "\",\"sequence\":1}]"),
                 database.texts("SELECT payload ->> 'basedOn' FROM outbox WHERE subject = ?", subject));
+    }
+
+    @Test
+    void namesAlsoAProducerWithAStrangeName() {
+        RawEvent strange = Events.event("redress." + OTHER_AREA + ".nothing.v1", subject, 1, "{}");
+        Map<String, String> headers = new HashMap<>(strange.headers());
+        headers.put("ce_source", "/redress/a\"b\\");
+        inbox.receive(List.of(new RawEvent(
+                strange.topic(), strange.partition(), strange.offset(), strange.key(), headers, strange.value())));
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(new Happened("a", subject)));
+
+        assertEquals(
+                List.of("a\"b\\"),
+                database.texts("SELECT payload -> 'basedOn' -> 0 ->> 'producer' FROM outbox WHERE subject = ?", subject));
     }
 
     @Test
