@@ -35,7 +35,7 @@ public class EventLog {
         }
         database.update("""
             WITH given AS MATERIALIZED (
-                SELECT nextval(pg_get_serial_sequence('event_log', 'id')) AS id, e.*
+                SELECT nextval('event_log_id_seq') AS id, e.*
                 FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
                             ?::text[])
                      AS e(event_id, producer, type, subject, sequence, occurred_at, data, source_system)),
