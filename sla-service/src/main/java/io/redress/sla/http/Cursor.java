@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** An opaque place in a keyset list, bound to the filters it was made with. */
 public final class Cursor {
@@ -47,8 +48,21 @@ public final class Cursor {
         throw wrong();
     }
 
-    /** The refusal of a cursor that was not made here. */
-    public static RuntimeException wrong() {
+    /**
+     * The id of the last item seen, of a list that is sorted by it; null on the first page.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 as {@link #read}
+     */
+    public static UUID readId(String cursor, String filters) {
+        List<String> key = read(cursor, filters, 1);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw wrong();
+        }
+    }
+
+    private static RuntimeException wrong() {
         return Problems.badRequest(
                 "WRONG_CURSOR",
                 "The cursor does not belong to this list and these filters.",

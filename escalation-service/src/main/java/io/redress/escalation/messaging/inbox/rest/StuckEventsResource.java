@@ -66,7 +66,7 @@ public class StuckEventsResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return Page.of(events.parked(after(cursor, "parked"), size + 1), size, e -> Cursor.after("parked", e.id()))
+        return Page.of(events.parked(Cursor.readId(cursor, "parked"), size + 1), size, e -> Cursor.after("parked", e.id()))
                 .toResponse(uri);
     }
 
@@ -133,7 +133,7 @@ public class StuckEventsResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return Page.of(events.held(after(cursor, "held"), size + 1), size, e -> Cursor.after("held", e.id()))
+        return Page.of(events.held(Cursor.readId(cursor, "held"), size + 1), size, e -> Cursor.after("held", e.id()))
                 .toResponse(uri);
     }
 
@@ -161,15 +161,6 @@ public class StuckEventsResource {
                 () -> idempotency.answer(200, null, null, unstick.release(id, caller.id(), decision.reason())));
         unstick.drain(subject);
         return answer;
-    }
-
-    private static UUID after(String cursor, String list) {
-        List<String> key = Cursor.read(cursor, list, 1);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.wrong();
-        }
     }
 
     @Schema(name = "ParkedEventPage")

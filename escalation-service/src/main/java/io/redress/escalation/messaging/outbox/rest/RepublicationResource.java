@@ -96,7 +96,7 @@ public class RepublicationResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return Page.of(republications.before(before(cursor), size + 1), size, r -> Cursor.after(LIST, r.id()))
+        return Page.of(republications.before(Cursor.readId(cursor, LIST), size + 1), size, r -> Cursor.after(LIST, r.id()))
                 .toResponse(uri);
     }
 
@@ -110,15 +110,6 @@ public class RepublicationResource {
             content = @Content(schema = @Schema(implementation = Republication.class)))
     public Republication get(@RestPath UUID id) {
         return republications.find(id).orElseThrow(() -> Problems.notFound("republication"));
-    }
-
-    private static UUID before(String cursor) {
-        List<String> key = Cursor.read(cursor, LIST, 1);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursor.wrong();
-        }
     }
 
     @Schema(name = "RepublicationPage")
