@@ -4,22 +4,19 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.redress.escalation.platform.GaugeReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.function.ToDoubleFunction;
-import org.jboss.logging.Logger;
 
-/** Gauges that tell the database's truth; one query, kept for ten seconds. */
+/** Gauges that tell the database's truth. */
 @ApplicationScoped
 class MessagingMetrics {
 
-    private static final Logger LOG = Logger.getLogger(MessagingMetrics.class);
-    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String QUERY = """
             SELECT (SELECT count(*) FROM outbox),
                    (SELECT coalesce(extract(epoch FROM min(time)), 0) FROM outbox),
@@ -31,8 +28,7 @@ class MessagingMetrics {
 
     private final AgroalDataSource database;
     private final MeterRegistry metrics;
-    private Reading last = new Reading(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final GaugeReading<Reading> reading = new GaugeReading<>("messaging", this::read);
 
     MessagingMetrics(AgroalDataSource database, MeterRegistry metrics) {
         this.database = database;
@@ -50,24 +46,15 @@ class MessagingMetrics {
     }
 
     private void gauge(String name, String description, ToDoubleFunction<Reading> value) {
-        Gauge.builder(name, () -> value.applyAsDouble(reading()))
-                .description(description)
-                .register(metrics);
+        Gauge.builder(name, () -> reading.value(value)).description(description).register(metrics);
     }
 
-    private synchronized Reading reading() {
-        if (System.nanoTime() - readAt >= KEEP_NANOS) {
-            readAt = System.nanoTime();
-            try (Connection connection = database.getConnection();
-                    Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery(QUERY)) {
-                row.next();
-                last = new Reading(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
-            } catch (SQLException e) {
-                LOG.warnf("Messaging gauges not read, SQL state %s", e.getSQLState());
-                last = new Reading(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-            }
+    private Reading read() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(QUERY)) {
+            row.next();
+            return new Reading(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
         }
-        return last;
     }
 }

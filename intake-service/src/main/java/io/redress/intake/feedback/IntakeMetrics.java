@@ -10,23 +10,20 @@ import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.feedback.domain.Status;
+import io.redress.intake.platform.GaugeReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Figures for operations: what came in, and what is open by the database's truth. */
 @ApplicationScoped
 class IntakeMetrics {
 
-    private static final Logger LOG = Logger.getLogger(IntakeMetrics.class);
-    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String OPEN = """
       select status, severity, count(*) as number from feedback
       where status in ('RECEIVED', 'ACKNOWLEDGED', 'ANALYSED', 'REOPENED') group by status, severity
@@ -40,9 +37,7 @@ class IntakeMetrics {
     private final Sql sql;
     private final TransactionSynchronizationRegistry transaction;
     private final Counter replays;
-    private Map<Cell, Double> open = Map.of();
-    private boolean known;
-    private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final GaugeReading<Map<Cell, Double>> open = new GaugeReading<>("open feedback", this::read);
 
     IntakeMetrics(MeterRegistry metrics, Sql sql, TransactionSynchronizationRegistry transaction) {
         this.metrics = metrics;
@@ -59,7 +54,9 @@ class IntakeMetrics {
         }
         for (var status : List.of(Status.RECEIVED, Status.ACKNOWLEDGED, Status.ANALYSED, Status.REOPENED)) {
             for (var severity : Severity.values()) {
-                Gauge.builder("redress.feedback.open", () -> open(new Cell(status, severity)))
+                Gauge.builder(
+                                "redress.feedback.open",
+                                () -> open.value(counts -> counts.getOrDefault(new Cell(status, severity), 0.0)))
                         .description("Feedback that still needs somebody to do something")
                         .tag("status", status.name())
                         .tag("severity", severity.name())
@@ -101,30 +98,15 @@ class IntakeMetrics {
                 .register(metrics);
     }
 
-    private synchronized double open(Cell cell) {
-        if (System.nanoTime() - readAt >= KEEP_NANOS) {
-            readAt = System.nanoTime();
-            read();
-        }
-        return known ? open.getOrDefault(cell, 0.0) : Double.NaN;
-    }
-
-    private void read() {
-        try {
-            open = sql
-                    .list(
-                            OPEN,
-                            row -> new Count(
-                                    new Cell(
-                                            row.constant("status", Status.class),
-                                            row.constant("severity", Severity.class)),
-                                    row.number("number")))
-                    .stream()
-                    .collect(Collectors.toMap(Count::cell, Count::number));
-            known = true;
-        } catch (RuntimeException e) {
-            LOG.warnf("Gauges of open feedback not read: %s", e.getMessage());
-            known = false;
-        }
+    private Map<Cell, Double> read() {
+        return sql
+                .list(
+                        OPEN,
+                        row -> new Count(
+                                new Cell(
+                                        row.constant("status", Status.class), row.constant("severity", Severity.class)),
+                                row.number("number")))
+                .stream()
+                .collect(Collectors.toMap(Count::cell, Count::number));
     }
 }

@@ -3,7 +3,7 @@ package io.redress.reporting.report;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.redress.reporting.platform.Database.DatabaseException;
+import io.redress.reporting.platform.GaugeReading;
 import io.redress.reporting.report.domain.Cohort;
 import io.redress.reporting.report.domain.Compliance;
 import io.redress.reporting.report.domain.Dimension;
@@ -14,19 +14,14 @@ import io.redress.reporting.report.persistence.ClockFigures;
 import io.redress.reporting.report.persistence.FeedbackFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
-/** Gauges that tell what the reports would; read at most every ten seconds. */
+/** Gauges that tell what the reports would. */
 @ApplicationScoped
 class ReportMetrics {
 
-    private static final Logger LOG = Logger.getLogger(ReportMetrics.class);
-    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
     private static final List<Dimension> DIMENSIONS = List.of(Dimension.SLA_CATEGORY, Dimension.TARGET);
     private static final List<String> SLA_CATEGORIES = List.of("STANDARD", "HIGH", "CRITICAL");
     private static final List<String> TARGETS = List.of("ACKNOWLEDGEMENT", "ANALYSIS", "RESOLUTION", "PLAN", "PROMISE");
@@ -38,8 +33,7 @@ class ReportMetrics {
     private final CompanyZone company;
     private final MeterRegistry metrics;
     private final double objective;
-    private Reading last;
-    private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final GaugeReading<Reading> reading = new GaugeReading<>("reports", this::read);
 
     ReportMetrics(
             ClockFigures clocks,
@@ -55,13 +49,13 @@ class ReportMetrics {
     }
 
     void register(@Observes StartupEvent event) {
-        Gauge.builder("redress.report.published.timestamp.seconds", () -> value(Reading::publishedAt))
+        Gauge.builder("redress.report.published.timestamp.seconds", () -> reading.value(Reading::publishedAt))
                 .description("When the last monthly report was published, 0 before the first")
                 .register(metrics);
         for (String slaCategory : SLA_CATEGORIES) {
             for (String target : TARGETS) {
                 Group group = Group.ofNullable(List.of(slaCategory, target));
-                Gauge.builder("redress.error.budget.remaining.ratio", () -> value(reading -> budget(reading, group)))
+                Gauge.builder("redress.error.budget.remaining.ratio", () -> reading.value(read -> budget(read, group)))
                         .description("What is left of the breaches that the objective allows for clocks due this month:"
                                 + " 1 untouched, 0 used up, below 0 overdrawn")
                         .tag("slaCategory", slaCategory)
@@ -75,26 +69,11 @@ class ReportMetrics {
         return reading.month().getOrDefault(group, Compliance.NONE).errorBudgetRemaining(objective);
     }
 
-    private synchronized double value(ToDoubleFunction<Reading> figure) {
-        if (System.nanoTime() - readAt >= KEEP_NANOS) {
-            readAt = System.nanoTime();
-            last = read();
-        }
-        return last == null ? Double.NaN : figure.applyAsDouble(last);
-    }
-
     private Reading read() {
-        try {
-            ReportMonth month = ReportMonth.at(clocks.now(), company.zone());
-            FigureScope scope = new FigureScope(month.period(), DIMENSIONS, false, company.zone());
-            return new Reading(
-                    clocks.compliance(scope, Cohort.DUE, clocks.now(), GroupLimit.ONE_TOO_MANY),
-                    feedback.lastPublished()
-                            .map(at -> at.toEpochMilli() / 1_000.0)
-                            .orElse(0.0));
-        } catch (DatabaseException away) {
-            LOG.warnf("Report gauges not read: %s", away.getMessage());
-            return null;
-        }
+        ReportMonth month = ReportMonth.at(clocks.now(), company.zone());
+        FigureScope scope = new FigureScope(month.period(), DIMENSIONS, false, company.zone());
+        return new Reading(
+                clocks.compliance(scope, Cohort.DUE, clocks.now(), GroupLimit.ONE_TOO_MANY),
+                feedback.lastPublished().map(at -> at.toEpochMilli() / 1_000.0).orElse(0.0));
     }
 }

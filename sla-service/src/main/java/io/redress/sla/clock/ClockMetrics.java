@@ -9,6 +9,7 @@ import io.redress.sla.clock.domain.ClockFact;
 import io.redress.sla.clock.domain.ClockState;
 import io.redress.sla.clock.domain.FeedbackClocks;
 import io.redress.sla.clock.domain.Journal;
+import io.redress.sla.platform.GaugeReading;
 import io.redress.sla.platform.Sql;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
@@ -17,15 +18,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** What a dashboard sees of clocks. Counts what is committed; historical feedback stays out of it. */
 @ApplicationScoped
 class ClockMetrics {
 
-    private static final Logger LOG = Logger.getLogger(ClockMetrics.class);
-    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
     private static final Duration[] LONG = {
         Duration.ofMinutes(1),
         Duration.ofMinutes(5),
@@ -59,8 +56,7 @@ class ClockMetrics {
 
     private final MeterRegistry metrics;
     private final Sql sql;
-    private Map<String, Long> lastReading;
-    private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final GaugeReading<Map<String, Long>> counts = new GaugeReading<>("clocks", this::read);
 
     ClockMetrics(MeterRegistry metrics, Sql sql) {
         this.metrics = metrics;
@@ -139,27 +135,15 @@ class ClockMetrics {
     }
 
     private double clocks(Target target, ClockState.Name state) {
-        return reading()
-                .map(counted -> (double) counted.getOrDefault(target + " " + state, 0L))
-                .orElse(Double.NaN);
+        return counts.value(counted -> counted.getOrDefault(target + " " + state, 0L));
     }
 
-    /** Empty while the database cannot be asked. */
-    private synchronized Optional<Map<String, Long>> reading() {
-        if (System.nanoTime() - readAt >= KEEP_NANOS) {
-            readAt = System.nanoTime();
-            try {
-                Map<String, Long> counted = new HashMap<>();
-                sql.query(
-                        "SELECT target, state, count(*) FROM clock GROUP BY target, state",
-                        Sql.NOTHING,
-                        row -> counted.put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
-                lastReading = counted;
-            } catch (IllegalStateException e) {
-                LOG.warnf("Clock gauges not read: %s", e.getMessage());
-                lastReading = null;
-            }
-        }
-        return Optional.ofNullable(lastReading);
+    private Map<String, Long> read() {
+        Map<String, Long> counted = new HashMap<>();
+        sql.query(
+                "SELECT target, state, count(*) FROM clock GROUP BY target, state",
+                Sql.NOTHING,
+                row -> counted.put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
+        return counted;
     }
 }
