@@ -98,7 +98,8 @@ class OutboxTest {
 
         assertEquals(
                 List.of("a\"b\\"),
-                database.texts("SELECT payload -> 'basedOn' -> 0 ->> 'producer' FROM outbox WHERE subject = ?", subject));
+                database.texts(
+                        "SELECT payload -> 'basedOn' -> 0 ->> 'producer' FROM outbox WHERE subject = ?", subject));
     }
 
     @Test

@@ -99,7 +99,10 @@ public class RepublicationResource {
         Parameters parameters = new Parameters();
         int size = parameters.limit(limit);
         parameters.check();
-        return Page.of(republications.before(Cursor.readId(cursor, LIST), size + 1), size, r -> Cursor.after(LIST, r.id()))
+        return Page.of(
+                        republications.before(Cursor.readId(cursor, LIST), size + 1),
+                        size,
+                        r -> Cursor.after(LIST, r.id()))
                 .toResponse(uri);
     }
 

@@ -66,7 +66,10 @@ public class StuckEventsResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return Page.of(events.parked(Cursor.readId(cursor, "parked"), size + 1), size, e -> Cursor.after("parked", e.id()))
+        return Page.of(
+                        events.parked(Cursor.readId(cursor, "parked"), size + 1),
+                        size,
+                        e -> Cursor.after("parked", e.id()))
                 .toResponse(uri);
     }
 

@@ -96,7 +96,10 @@ public class RepublicationResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        return Page.of(republications.before(Cursor.readId(cursor, LIST), size + 1), size, r -> Cursor.after(LIST, r.id()))
+        return Page.of(
+                        republications.before(Cursor.readId(cursor, LIST), size + 1),
+                        size,
+                        r -> Cursor.after(LIST, r.id()))
                 .toResponse(uri);
     }
 
