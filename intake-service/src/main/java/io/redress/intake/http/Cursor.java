@@ -62,6 +62,20 @@ public final class Cursor {
         }
     }
 
+    /**
+     * The number of the last item seen, of a list that is counted from 1; 0 on the first page.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 as {@link #read}
+     */
+    public static int readNumber(String cursor, String filters) {
+        List<String> key = read(cursor, filters, 1);
+        try {
+            return key.isEmpty() ? 0 : Integer.parseInt(key.getFirst());
+        } catch (NumberFormatException e) {
+            throw wrong();
+        }
+    }
+
     private static RuntimeException wrong() {
         return Problems.badRequest(
                 "WRONG_CURSOR",

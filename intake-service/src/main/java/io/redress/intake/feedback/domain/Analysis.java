@@ -28,6 +28,16 @@ public record Analysis(
 
     /** Importance and urgency together: both high is urgent, otherwise the sum of their steps decides. */
     public Priority priority() {
+        return priority(importance, urgency);
+    }
+
+    /** How the priority came about, in one sentence. */
+    public static String explanation(Level importance, Level urgency) {
+        return "importance " + importance + " and urgency " + urgency + " make " + priority(importance, urgency)
+                + ": both count alike, only both HIGH is URGENT";
+    }
+
+    private static Priority priority(Level importance, Level urgency) {
         return switch (importance.ordinal() + urgency.ordinal()) {
             case 0, 1 -> Priority.LOW;
             case 2 -> Priority.MEDIUM;

@@ -54,7 +54,7 @@ public record Feedback(
             case CLOSE -> in(transition.to(), cycle, milestones.closed(at));
             case REOPEN -> in(transition.to(), cycle + 1, Milestones.reopened(at));
             case WITHDRAW -> in(transition.to(), cycle, milestones.withdrawn(at));
-            case CLASSIFY, PLAN, REQUEST_ESCALATION -> in(transition.to(), cycle, milestones);
+            case CLASSIFY, RECORD_STEP, PLAN, REQUEST_ESCALATION, REVIEW -> in(transition.to(), cycle, milestones);
         };
     }
 

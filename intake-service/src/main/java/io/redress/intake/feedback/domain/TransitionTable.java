@@ -5,9 +5,11 @@ import static io.redress.intake.feedback.domain.Action.ANALYSE;
 import static io.redress.intake.feedback.domain.Action.CLASSIFY;
 import static io.redress.intake.feedback.domain.Action.CLOSE;
 import static io.redress.intake.feedback.domain.Action.PLAN;
+import static io.redress.intake.feedback.domain.Action.RECORD_STEP;
 import static io.redress.intake.feedback.domain.Action.REOPEN;
 import static io.redress.intake.feedback.domain.Action.REQUEST_ESCALATION;
 import static io.redress.intake.feedback.domain.Action.RESOLVE;
+import static io.redress.intake.feedback.domain.Action.REVIEW;
 import static io.redress.intake.feedback.domain.Action.WITHDRAW;
 
 import io.redress.intake.feedback.domain.FeedbackState.Acknowledged;
@@ -56,12 +58,15 @@ public final class TransitionTable {
         rows.add(row(RESOLVE, Reopened.class, Reopened::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
         rows.add(row(RESOLVE, Acknowledged.class, Acknowledged::resolve, Fact.RESOLVED));
         rows.add(row(RESOLVE, Analysed.class, Analysed::resolve, Fact.RESOLVED));
+        rows.add(row(REVIEW, Resolved.class, (state, at) -> state, Fact.REVIEWED));
+        rows.add(row(REVIEW, Closed.class, (state, at) -> state, Fact.REVIEWED));
         rows.add(row(CLOSE, Resolved.class, Resolved::close, Fact.CLOSED));
         rows.add(row(REOPEN, Resolved.class, Resolved::reopen, Fact.REOPENED));
         rows.add(row(REOPEN, Closed.class, Closed::reopen, Fact.REOPENED));
         for (var open : List.of(Received.class, Acknowledged.class, Analysed.class, Reopened.class)) {
             rows.add(inAnyOpenState(WITHDRAW, open, FeedbackState.Open::withdraw, Fact.WITHDRAWN));
             rows.add(inAnyOpenState(CLASSIFY, open, (state, at) -> state, Fact.CLASSIFIED));
+            rows.add(inAnyOpenState(RECORD_STEP, open, (state, at) -> state, Fact.HANDLING_STEP_RECORDED));
             rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
             rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));
         }

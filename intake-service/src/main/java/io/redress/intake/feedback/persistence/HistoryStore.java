@@ -1,5 +1,6 @@
 package io.redress.intake.feedback.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ public class HistoryStore {
       insert into feedback_history (feedback_id, version, at, actor, action, reason, before, after)
       select * from unnest(?::uuid[], ?::integer[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[])
       """;
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final Sql sql;
     private final Json json;
@@ -40,6 +43,28 @@ public class HistoryStore {
             String reason,
             Map<String, Object> before,
             Map<String, Object> after) {}
+
+    /**
+     * The lines of one feedback from the first on.
+     *
+     * @param afterVersion the last one seen; 0 for the beginning
+     */
+    public List<Entry> lines(UUID feedbackId, int afterVersion, int limit) {
+        return sql.list(
+                "select * from feedback_history where feedback_id = ? and version > ? order by version limit ?",
+                row -> new Entry(
+                        row.uuid("feedback_id"),
+                        row.number("version"),
+                        row.instant("at"),
+                        row.text("actor"),
+                        row.text("action"),
+                        row.text("reason"),
+                        row.text("before") == null ? null : json.read(row.text("before"), FACTS),
+                        json.read(row.text("after"), FACTS)),
+                feedbackId,
+                afterVersion,
+                limit);
+    }
 
     /** Adds these lines. */
     public void add(List<Entry> entries) {

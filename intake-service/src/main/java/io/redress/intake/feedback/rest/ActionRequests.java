@@ -3,6 +3,7 @@ package io.redress.intake.feedback.rest;
 import io.redress.intake.feedback.domain.Analysis.Level;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.EscalationRequest.Requester;
+import io.redress.intake.feedback.domain.HandlingStep;
 import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Outcome;
 import io.redress.intake.feedback.domain.Severity;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -85,6 +87,50 @@ final class ActionRequests {
             @Pattern(regexp = CODE, message = CODE_MESSAGE)
             @Schema(description = "Default BY_HAND", examples = "NEW_FACTS")
             String reasonCode) {}
+
+    @Schema(name = "HandlingStepRequest", description = "A step of the work on a case, with what it found")
+    record HandlingStepPart(
+            @NotNull(message = "Send VERIFICATION, SOLUTION, IMPLEMENTATION or SPECIAL_HANDLING.")
+            @Schema(examples = "VERIFICATION")
+            HandlingStep.Type type,
+
+            @NotBlank(message = "Say what was found or done.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "The photos show that the parcel was open.")
+            String findings,
+
+            @Schema(
+                    description = "When it was done, not in the future; left out, it is now",
+                    examples = "2026-11-20T14:00:00Z")
+            Instant doneAt) {}
+
+    @Schema(name = "ReviewRequest", description = "What happened, why, and what changes")
+    record ReviewPart(
+            @NotBlank(message = "Say what happened.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "Three parcels of one day arrived open.")
+            String whatHappened,
+
+            @Pattern(regexp = CODE, message = CODE_MESSAGE) @Schema(examples = "LOGISTICS")
+            String rootCauseCode,
+
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "The tape did not hold in the cold.")
+            String why,
+
+            @Valid @Size(max = 50, message = "At most 50 changes.")
+            List<@NotNull(message = "A change is an object.") ReviewChange> changes) {}
+
+    @Schema(name = "ReviewChange", description = "What changes as a result")
+    record ReviewChange(
+            @NotBlank(message = "Send a code, for example PROCESS.")
+            @Pattern(regexp = CODE, message = CODE_MESSAGE)
+            @Schema(examples = "SUPPLIER")
+            String code,
+
+            @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "Other tape from December on.")
+            String description) {}
 
     @Schema(name = "PlanRequest", description = "What the customer was told about how and by when")
     record PlanPart(

@@ -1,5 +1,6 @@
 package io.redress.intake.feedback.rest;
 
+import io.redress.intake.feedback.CaseWork;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Customer;
 import io.redress.intake.feedback.domain.Kind;
@@ -67,6 +68,9 @@ record FeedbackAnswer(
 
         @Schema(description = "What the other services said lies ahead; absent until they did")
         Outlook outlook,
+
+        @Schema(description = "What was done with it; absent in lists and in answers to POST /feedback")
+        CaseWork work,
 
         List<AllowedActionAnswer> allowedActions,
 

@@ -1,5 +1,7 @@
 package io.redress.intake.feedback.rest;
 
+import io.redress.intake.feedback.CaseWork;
+import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.Receipt;
 import io.redress.intake.feedback.domain.ActionRules;
 import io.redress.intake.feedback.domain.Actor;
@@ -24,11 +26,13 @@ import java.util.UUID;
 @ApplicationScoped
 class FeedbackAnswers {
 
+    private final FindFeedback find;
     private final OutlookStore outlooks;
     private final Idempotency idempotency;
     private final InstantSource time;
 
-    FeedbackAnswers(OutlookStore outlooks, Idempotency idempotency, InstantSource time) {
+    FeedbackAnswers(FindFeedback find, OutlookStore outlooks, Idempotency idempotency, InstantSource time) {
+        this.find = find;
         this.outlooks = outlooks;
         this.idempotency = idempotency;
         this.time = time;
@@ -40,17 +44,18 @@ class FeedbackAnswers {
                 ? Map.<UUID, Outlook>of()
                 : outlooks.find(feedback.stream().map(Feedback::id).toList());
         return feedback.stream()
-                .map(one -> answer(one, ahead.get(one.id()), null, actor))
+                .map(one -> answer(one, ahead.get(one.id()), null, null, actor))
                 .toList();
+    }
+
+    /** One piece of feedback with its outlook and what was done with it. */
+    FeedbackAnswer whole(Feedback feedback, Actor actor) {
+        return answer(feedback, outlookOf(feedback), find.work(feedback), null, actor);
     }
 
     /** The answer to a state change. */
     Answer changed(Feedback feedback, Actor actor) {
-        return idempotency.answer(
-                200,
-                null,
-                (long) feedback.version(),
-                of(List.of(feedback), actor).getFirst());
+        return idempotency.answer(200, null, (long) feedback.version(), whole(feedback, actor));
     }
 
     /** The answer to a submission. */
@@ -58,9 +63,13 @@ class FeedbackAnswers {
         var feedback = receipt.feedback();
         var status = receipt.result() == Receipt.Result.CREATED ? 201 : 200;
         var body = receipt.result() == Receipt.Result.CREATED
-                ? answer(feedback, null, explain(receipt), actor)
-                : answer(feedback, outlooks.find(List.of(feedback.id())).get(feedback.id()), explain(receipt), actor);
+                ? answer(feedback, null, null, explain(receipt), actor)
+                : answer(feedback, outlookOf(feedback), null, explain(receipt), actor);
         return idempotency.answer(status, "/feedback/" + feedback.id(), (long) feedback.version(), body);
+    }
+
+    private Outlook outlookOf(Feedback feedback) {
+        return outlooks.find(List.of(feedback.id())).get(feedback.id());
     }
 
     private static ReceiptAnswer explain(Receipt receipt) {
@@ -75,7 +84,8 @@ class FeedbackAnswers {
         return new ReceiptAnswer(receipt.result().name(), detail);
     }
 
-    private FeedbackAnswer answer(Feedback feedback, Outlook outlook, ReceiptAnswer receipt, Actor actor) {
+    private FeedbackAnswer answer(
+            Feedback feedback, Outlook outlook, CaseWork work, ReceiptAnswer receipt, Actor actor) {
         var content = feedback.content();
         var milestones = feedback.milestones();
         var customer = Sight.of(actor).contactData()
@@ -114,6 +124,7 @@ class FeedbackAnswers {
                 milestones.reopenedAt(),
                 milestones.withdrawnAt(),
                 outlook,
+                work,
                 allowedActions(feedback, actor),
                 receipt,
                 time.instant());

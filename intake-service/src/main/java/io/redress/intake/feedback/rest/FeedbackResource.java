@@ -180,7 +180,7 @@ public class FeedbackResource {
         if (ETags.isKnown(ifNoneMatch, feedback.version())) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
-        return Response.ok(answers.of(List.of(feedback), actor).getFirst())
+        return Response.ok(answers.whole(feedback, actor))
                 .header(HttpHeaders.ETAG, tag)
                 .build();
     }

@@ -9,9 +9,11 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 FeedbackReceived,
                 FeedbackReopened,
                 FeedbackResolved,
+                FeedbackReviewed,
                 FeedbackUpdated,
                 FeedbackWithdrawn,
                 EscalationRequested,
+                HandlingStepRecorded,
                 PlanCommunicated {
 
     /** What it is about. */

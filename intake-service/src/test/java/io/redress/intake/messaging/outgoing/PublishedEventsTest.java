@@ -31,10 +31,12 @@ class PublishedEventsTest {
             "classified",
             "closed",
             "escalation-requested",
+            "handling-step-recorded",
             "plan-communicated",
             "received",
             "reopened",
             "resolved",
+            "reviewed",
             "updated",
             "withdrawn");
 
@@ -151,6 +153,12 @@ class PublishedEventsTest {
                                 "potentialImpact",
                                 "LEGAL"))
                 .statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "handling-steps",
+                        Map.of("type", "VERIFICATION", "findings", "x", "doneAt", "2026-01-01T00:00:00.123456789Z"))
+                .statusCode(200);
         Desk.act("agent", id, "plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE"))
                 .statusCode(200);
         Desk.act("executive", id, "plan", Map.of("text", "x", "promisedOn", "2999-01-02", "channel", "PHONE"))
@@ -176,6 +184,18 @@ class PublishedEventsTest {
                                         UUID.randomUUID().toString(),
                                         "dueOn",
                                         "2027-01-01"))))
+                .statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "review",
+                        Map.of(
+                                "whatHappened",
+                                "x",
+                                "rootCauseCode",
+                                "LOGISTICS",
+                                "changes",
+                                List.of(Map.of("code", "SUPPLIER"))))
                 .statusCode(200);
         Desk.act("manager", id, "closure", Map.of("reason", "done")).statusCode(200);
         Desk.act("manager", id, "reopening", Map.of("reason", "not done")).statusCode(200);

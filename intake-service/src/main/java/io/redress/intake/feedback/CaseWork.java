@@ -1,0 +1,147 @@
+package io.redress.intake.feedback;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.redress.intake.feedback.domain.Analysis;
+import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.feedback.domain.EscalationRequest;
+import io.redress.intake.feedback.domain.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was done with one piece of feedback, in its own words, the newest first; up to {@link #MOST} of each. */
+@Schema(
+        name = "CaseWork",
+        description =
+                "What was done with it in all its cycles, the newest first, up to 100 of each; see also its history")
+public record CaseWork(
+        List<AcknowledgementNote> acknowledgements,
+        List<AnalysisNote> analyses,
+        List<PlanNote> plans,
+        List<ResolutionNote> resolutions,
+        List<ReviewNote> reviews,
+        List<EscalationWish> escalationRequests) {
+
+    /** How many of each are shown. */
+    public static final int MOST = 100;
+
+    /** How the customer was told that it arrived. */
+    @Schema(name = "Acknowledgement")
+    public record AcknowledgementNote(
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            boolean automated,
+
+            @Schema(description = "Whether it held reference, assurance, next step and contact")
+            boolean complete,
+
+            Channel channel,
+            String message) {}
+
+    /** What an analysis found. */
+    @Schema(name = "Analysis")
+    @JsonIgnoreProperties(value = "priorityExplanation", allowGetters = true)
+    public record AnalysisNote(
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            String relevance,
+            String nature,
+            String potentialImpact,
+            Analysis.Level importance,
+            Analysis.Level urgency,
+            Analysis.Priority priority,
+
+            @Schema(description = "How the priority came about")
+            String priorityExplanation,
+
+            String findings) {
+
+        /** The explanation is not stored: importance and urgency give it. */
+        public AnalysisNote {
+            priorityExplanation = Analysis.explanation(importance, urgency);
+        }
+    }
+
+    /** What the customer was told about how and by when. */
+    @Schema(name = "Plan")
+    public record PlanNote(
+            UUID id,
+
+            @Schema(description = "Counts from 1 in each cycle")
+            int revision,
+
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            String text,
+            LocalDate promisedOn,
+            Channel channel) {}
+
+    /** How it was resolved. */
+    @Schema(name = "Resolution")
+    public record ResolutionNote(
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            Outcome outcome,
+            String rootCauseCode,
+            String rootCauseDescription,
+            List<ActionNote> correctiveActions,
+            String noCorrectiveActionReason,
+            String redressCode,
+            String redressDescription,
+            String messageToCustomer) {}
+
+    /** What will be done so that it does not happen again. */
+    @Schema(name = "CorrectiveActionNote")
+    public record ActionNote(UUID id, String description, String owner, LocalDate dueOn) {}
+
+    /** What was learned from it. */
+    @Schema(name = "Review")
+    public record ReviewNote(
+            UUID id,
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            String whatHappened,
+            String rootCauseCode,
+            String why,
+            List<ChangeNote> changes) {}
+
+    /** What changes as a result. */
+    @Schema(name = "ReviewChangeNote")
+    public record ChangeNote(String code, String description) {}
+
+    /** A wish for somebody higher up. */
+    @Schema(name = "EscalationWish")
+    public record EscalationWish(
+            UUID id,
+            Instant at,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            EscalationRequest.Requester requestedBy,
+            String reasonCode,
+            String reason,
+            Integer tier) {}
+}
