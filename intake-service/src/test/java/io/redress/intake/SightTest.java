@@ -34,6 +34,8 @@ class SightTest {
             entry("analysis", Map.of("importance", "LOW", "urgency", "LOW")),
             entry("classification", Map.of("category", "Lamps", "reason", "x")),
             entry("handling-steps", Map.of("type", "VERIFICATION", "findings", "x")),
+            entry("communications", Map.of("direction", "INBOUND", "channel", "PHONE", "text", "x")),
+            entry("wait-end", Map.of("reason", "x")),
             entry("plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE")),
             entry("escalation-request", Map.of("requestedBy", "STAFF", "reason", "x")),
             entry("resolution", Map.of("outcome", "ANSWERED")),

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Opens feedback for one action of one actor, and files what came of it. */
 @ApplicationScoped
-class CaseFile {
+public class CaseFile {
 
     private final FeedbackStore store;
     private final HistoryStore history;
@@ -35,7 +35,7 @@ class CaseFile {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for what the actor does not see, 412 for a stale version,
      *     403 for what they may not do, 409 for what is not legal now
      */
-    Feedback open(UUID id, Action action, String ifMatch, Actor actor) {
+    public Feedback open(UUID id, Action action, String ifMatch, Actor actor) {
         var feedback = store.lock(id)
                 .filter(found -> Sight.of(actor).covers(found.source().system()))
                 .orElseThrow(() -> Problems.notFound("feedback"));
@@ -62,15 +62,20 @@ class CaseFile {
     }
 
     /** Takes the step of the table, stores the new state and adds a line to the history. */
-    Feedback advance(Feedback before, Action action, Instant at, Actor actor, String reason) {
+    public Feedback advance(Feedback before, Action action, Instant at, Actor actor, String reason) {
         var transition = TransitionTable.find(action, before.state(), at).orElseThrow();
         return file(before, before.after(transition, at), action, at, actor, reason);
     }
 
     /** Stores the new state and adds a line to the history. */
     Feedback file(Feedback before, Feedback after, Action action, Instant at, Actor actor, String reason) {
+        return file(before, after, action.word(), at, actor, reason);
+    }
+
+    /** The same for what is no action of its own, under the word that the history knows it by. */
+    Feedback file(Feedback before, Feedback after, String word, Instant at, Actor actor, String reason) {
         store.save(List.of(after));
-        history.add(List.of(HistoryLines.of(before, after, action.word(), at, actor, reason)));
+        history.add(List.of(HistoryLines.of(before, after, word, at, actor, reason)));
         return after;
     }
 }

@@ -5,6 +5,7 @@ import io.redress.intake.feedback.domain.Analysis;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.EscalationRequest;
 import io.redress.intake.feedback.domain.Outcome;
+import io.redress.intake.feedback.domain.Wait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,8 @@ public record CaseWork(
         List<PlanNote> plans,
         List<ResolutionNote> resolutions,
         List<ReviewNote> reviews,
-        List<EscalationWish> escalationRequests) {
+        List<EscalationWish> escalationRequests,
+        List<WaitNote> waits) {
 
     /** How many of each are shown. */
     public static final int MOST = 100;
@@ -130,6 +132,16 @@ public record CaseWork(
     /** What changes as a result. */
     @Schema(name = "ReviewChangeNote")
     public record ChangeNote(String code, String description) {}
+
+    /** A wait for the customer. */
+    @Schema(name = "Wait")
+    public record WaitNote(
+            UUID id,
+            String reasonCode,
+            Instant startedAt,
+            @Schema(description = "Absent while it goes on") Instant endedAt,
+            Wait.End endedBy,
+            UUID messageId) {}
 
     /** A wish for somebody higher up. */
     @Schema(name = "EscalationWish")

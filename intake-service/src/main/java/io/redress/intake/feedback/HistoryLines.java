@@ -35,6 +35,9 @@ final class HistoryLines {
         if (feedback.classification().category() != null) {
             facts.put("category", feedback.classification().category());
         }
+        if (feedback.awaitingCustomer()) {
+            facts.put("awaitingCustomer", true);
+        }
         if (feedback.source().revision().number() != null) {
             facts.put("sourceRevision", feedback.source().revision().number());
         }

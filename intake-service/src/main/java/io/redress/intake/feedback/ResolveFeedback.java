@@ -6,6 +6,7 @@ import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.FeedbackState;
 import io.redress.intake.feedback.domain.Resolution;
 import io.redress.intake.feedback.domain.ResolutionRules;
+import io.redress.intake.feedback.domain.Wait;
 import io.redress.intake.feedback.persistence.CaseWorkStore;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
@@ -23,12 +24,14 @@ import java.util.UUID;
 public class ResolveFeedback {
 
     private final CaseFile file;
+    private final Waits waits;
     private final CaseWorkStore caseWork;
     private final Outbox outbox;
     private final InstantSource time;
 
-    ResolveFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+    ResolveFeedback(CaseFile file, Waits waits, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
         this.file = file;
+        this.waits = waits;
         this.caseWork = caseWork;
         this.outbox = outbox;
         this.time = time;
@@ -39,7 +42,8 @@ public class ResolveFeedback {
         var before = file.open(id, Action.RESOLVE, ifMatch, actor);
         check(before, resolution);
         var now = time.instant();
-        var after = file.advance(acknowledged(before, now, actor), Action.RESOLVE, now, actor, null);
+        var asked = waits.end(before, Wait.End.RESOLVED, now, actor, null);
+        var after = file.advance(acknowledged(asked, now, actor), Action.RESOLVE, now, actor, null);
         caseWork.addResolutions(List.of(new CaseWorkStore.Resolved(after, resolution, actor)));
         outbox.append(FeedbackResolved.of(after, resolution, actor));
         return after;

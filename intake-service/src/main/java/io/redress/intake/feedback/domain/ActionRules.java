@@ -33,6 +33,9 @@ public final class ActionRules {
                 && !situation.answeredAutomatically()) {
             return Optional.of("already acknowledged by a person");
         }
+        if (action == Action.END_WAIT && !situation.awaitingCustomer()) {
+            return Optional.of("we do not wait for the customer");
+        }
         return Optional.empty();
     }
 
@@ -61,7 +64,8 @@ public final class ActionRules {
                 status == Status.ANALYSED
                         ? "already analysed"
                         : status.open() ? "not acknowledged yet" : "it is " + status;
-            case ACKNOWLEDGE, CLASSIFY, RECORD_STEP, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW ->
+            case CONTACT, RECORD_REPLY -> "it is " + status;
+            case ACKNOWLEDGE, CLASSIFY, RECORD_STEP, END_WAIT, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW ->
                 "it is " + status + ", not open";
         };
     }

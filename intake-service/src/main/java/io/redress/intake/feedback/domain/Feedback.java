@@ -36,7 +36,11 @@ public record Feedback(
     /** What the rules look at. */
     public Situation situation() {
         return new Situation(
-                state, classification.kind(), classification.severity(), milestones.acknowledgedAutomatically());
+                state,
+                classification.kind(),
+                classification.severity(),
+                milestones.acknowledgedAutomatically(),
+                awaitingCustomer);
     }
 
     /** The customer has been told that it arrived. */
@@ -54,7 +58,8 @@ public record Feedback(
             case CLOSE -> in(transition.to(), cycle, milestones.closed(at));
             case REOPEN -> in(transition.to(), cycle + 1, Milestones.reopened(at));
             case WITHDRAW -> in(transition.to(), cycle, milestones.withdrawn(at));
-            case CLASSIFY, RECORD_STEP, PLAN, REQUEST_ESCALATION, REVIEW -> in(transition.to(), cycle, milestones);
+            case CLASSIFY, RECORD_STEP, CONTACT, RECORD_REPLY, END_WAIT, PLAN, REQUEST_ESCALATION, REVIEW ->
+                in(transition.to(), cycle, milestones);
         };
     }
 
@@ -74,6 +79,27 @@ public record Feedback(
                 content,
                 fingerprint,
                 now,
+                milestones,
+                receivedAt,
+                recordedAt);
+    }
+
+    /** We wait for the customer, or no longer. */
+    public Feedback waiting(boolean awaiting) {
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                state,
+                cycle,
+                awaiting,
+                historical,
+                source,
+                customerId,
+                customer,
+                content,
+                fingerprint,
+                classification,
                 milestones,
                 receivedAt,
                 recordedAt);

@@ -7,8 +7,10 @@ package io.redress.intake.feedback.domain;
  * @param kind what it is
  * @param severity how bad it is
  * @param answeredAutomatically whether the last acknowledgement of this cycle was given by a machine
+ * @param awaitingCustomer whether we wait for the customer
  */
-public record Situation(FeedbackState state, Kind kind, Severity severity, boolean answeredAutomatically) {
+public record Situation(
+        FeedbackState state, Kind kind, Severity severity, boolean answeredAutomatically, boolean awaitingCustomer) {
 
     /** Whether only a root cause and a corrective action, or a reason for none, may resolve it. */
     boolean demandsCause() {

@@ -4,7 +4,10 @@ import static io.redress.intake.feedback.domain.Action.ACKNOWLEDGE;
 import static io.redress.intake.feedback.domain.Action.ANALYSE;
 import static io.redress.intake.feedback.domain.Action.CLASSIFY;
 import static io.redress.intake.feedback.domain.Action.CLOSE;
+import static io.redress.intake.feedback.domain.Action.CONTACT;
+import static io.redress.intake.feedback.domain.Action.END_WAIT;
 import static io.redress.intake.feedback.domain.Action.PLAN;
+import static io.redress.intake.feedback.domain.Action.RECORD_REPLY;
 import static io.redress.intake.feedback.domain.Action.RECORD_STEP;
 import static io.redress.intake.feedback.domain.Action.REOPEN;
 import static io.redress.intake.feedback.domain.Action.REQUEST_ESCALATION;
@@ -24,7 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Every transition and the facts it publishes, in one place. */
+/**
+ * Every transition and the facts it publishes, in one place. A wait is no state: {@link Fact#WAIT_STARTED} is published
+ * where a reply is awaited, {@link Fact#WAIT_ENDED} where a wait goes on, and that first of all when feedback is resolved,
+ * withdrawn or merged.
+ */
 public final class TransitionTable {
 
     private static final List<Row<?>> ROWS = rows();
@@ -58,6 +65,10 @@ public final class TransitionTable {
         rows.add(row(RESOLVE, Reopened.class, Reopened::resolve, Fact.ACKNOWLEDGED, Fact.RESOLVED));
         rows.add(row(RESOLVE, Acknowledged.class, Acknowledged::resolve, Fact.RESOLVED));
         rows.add(row(RESOLVE, Analysed.class, Analysed::resolve, Fact.RESOLVED));
+        rows.add(row(CONTACT, Resolved.class, (state, at) -> state, Fact.CUSTOMER_CONTACTED));
+        rows.add(row(CONTACT, Closed.class, (state, at) -> state, Fact.CUSTOMER_CONTACTED));
+        rows.add(row(RECORD_REPLY, Resolved.class, (state, at) -> state));
+        rows.add(row(RECORD_REPLY, Closed.class, (state, at) -> state));
         rows.add(row(REVIEW, Resolved.class, (state, at) -> state, Fact.REVIEWED));
         rows.add(row(REVIEW, Closed.class, (state, at) -> state, Fact.REVIEWED));
         rows.add(row(CLOSE, Resolved.class, Resolved::close, Fact.CLOSED));
@@ -67,6 +78,9 @@ public final class TransitionTable {
             rows.add(inAnyOpenState(WITHDRAW, open, FeedbackState.Open::withdraw, Fact.WITHDRAWN));
             rows.add(inAnyOpenState(CLASSIFY, open, (state, at) -> state, Fact.CLASSIFIED));
             rows.add(inAnyOpenState(RECORD_STEP, open, (state, at) -> state, Fact.HANDLING_STEP_RECORDED));
+            rows.add(inAnyOpenState(CONTACT, open, (state, at) -> state, Fact.CUSTOMER_CONTACTED, Fact.WAIT_STARTED));
+            rows.add(inAnyOpenState(RECORD_REPLY, open, (state, at) -> state, Fact.WAIT_ENDED));
+            rows.add(inAnyOpenState(END_WAIT, open, (state, at) -> state, Fact.WAIT_ENDED));
             rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
             rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));
         }
@@ -79,8 +93,8 @@ public final class TransitionTable {
     }
 
     private static <S extends FeedbackState.Open> Row<S> inAnyOpenState(
-            Action action, Class<S> from, BiFunction<FeedbackState.Open, Instant, FeedbackState> step, Fact fact) {
-        return new Row<>(action, from, step::apply, List.of(fact));
+            Action action, Class<S> from, BiFunction<FeedbackState.Open, Instant, FeedbackState> step, Fact... facts) {
+        return new Row<>(action, from, step::apply, List.of(facts));
     }
 
     /** The transition that the action makes from this state at that instant; empty where the table has none. */

@@ -43,9 +43,15 @@ public class CaseWorkReader {
         select id, at, actor, requested_by as "requestedBy", reason_code as "reasonCode", reason, tier
         from escalation_request where feedback_id = f.id order by at desc
         """;
+    private static final String WAITS = """
+        select id, reason_code as "reasonCode", started_at as "startedAt", ended_at as "endedAt", ended_by as "endedBy",
+               message_id as "messageId"
+        from customer_wait where feedback_id = f.id order by started_at desc
+        """;
     private static final String READ = "select " + newest(ACKNOWLEDGEMENTS, "acknowledgements") + ", "
             + newest(ANALYSES, "analyses") + ", " + newest(PLANS, "plans") + ", " + newest(RESOLUTIONS, "resolutions")
-            + ", " + newest(REVIEWS, "reviews") + ", " + newest(ESCALATION_REQUESTS, "escalation_requests")
+            + ", " + newest(REVIEWS, "reviews") + ", " + newest(ESCALATION_REQUESTS, "escalation_requests") + ", "
+            + newest(WAITS, "waits")
             + " from (select ?::uuid as id) f";
 
     private final Sql sql;
@@ -73,7 +79,8 @@ public class CaseWorkReader {
                 read(row, "plans", new TypeReference<>() {}),
                 read(row, "resolutions", new TypeReference<>() {}),
                 read(row, "reviews", new TypeReference<>() {}),
-                read(row, "escalation_requests", new TypeReference<>() {}));
+                read(row, "escalation_requests", new TypeReference<>() {}),
+                read(row, "waits", new TypeReference<>() {}));
     }
 
     private <T> List<T> read(Row row, String column, TypeReference<List<T>> type) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** One state change of one caller: in a transaction, once per Idempotency-Key, answered with the feedback as it then is. */
 @ApplicationScoped
-class Change {
+public class Change {
 
     private final Idempotency idempotency;
     private final FeedbackAnswers answers;
@@ -22,7 +22,8 @@ class Change {
         this.current = current;
     }
 
-    Response execute(String route, String key, Object request, Function<Actor, Feedback> change) {
+    /** @param route method and path with the ids in it */
+    public Response execute(String route, String key, Object request, Function<Actor, Feedback> change) {
         var actor = current.actor();
         return idempotency.execute(key, route, request, () -> answers.changed(change.apply(actor), actor));
     }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Feedback, ready to show. */
 @Schema(name = "Feedback", description = "Feedback as it stands, with what the caller may do next")
-record FeedbackAnswer(
+public record FeedbackAnswer(
         UUID id,
 
         @Schema(description = "What people say on the phone", examples = "FB-2026-000123")

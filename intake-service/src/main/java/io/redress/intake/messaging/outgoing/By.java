@@ -10,6 +10,9 @@ public record By(String actorRole, UUID actorId) {
     /** Rules, timers and imports of the past. */
     static final By SYSTEM = new By("SYSTEM", null);
 
+    /** Whose feedback it is. */
+    static final By CUSTOMER = new By("CUSTOMER", null);
+
     static By of(Actor actor) {
         return actor.actingRole()
                 .map(Role::name)

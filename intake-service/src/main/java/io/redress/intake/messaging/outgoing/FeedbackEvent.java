@@ -2,7 +2,8 @@ package io.redress.intake.messaging.outgoing;
 
 /** An event about one piece of feedback; the feedback is its subject. */
 public sealed interface FeedbackEvent extends OutgoingEvent
-        permits FeedbackAcknowledged,
+        permits CustomerContacted,
+                FeedbackAcknowledged,
                 FeedbackAnalysed,
                 FeedbackClassified,
                 FeedbackClosed,
@@ -14,7 +15,9 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 FeedbackWithdrawn,
                 EscalationRequested,
                 HandlingStepRecorded,
-                PlanCommunicated {
+                PlanCommunicated,
+                WaitEnded,
+                WaitStarted {
 
     /** What it is about. */
     About about();

@@ -31,12 +31,15 @@ class ActionRulesTest {
       REOPEN       | RESOLVED     | MINOR    | false     | AGENT       | needs the role manager, executive
       REOPEN       | RECEIVED     | MINOR    | false     | MANAGER     | still open
       REOPEN       | WITHDRAWN    | MINOR    | false     | MANAGER     | it is WITHDRAWN
+      END_WAIT     | RECEIVED     | MINOR    | false     | AGENT       | we do not wait for the customer
+      CONTACT      | CLOSED       | MINOR    | false     | AGENT       |
+      CONTACT      | WITHDRAWN    | MINOR    | false     | AGENT       | it is WITHDRAWN
       ANALYSE      | RECEIVED     | MINOR    | false     | AGENT       | not acknowledged yet
       ANALYSE      | ANALYSED     | MINOR    | false     | AGENT       | already analysed
       """)
     void anActionIsAllowedOrSaysWhyNot(
             Action action, Status status, Severity severity, boolean automatic, Role role, String why) {
-        var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic);
+        var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic, false);
 
         var answer = ActionRules.allowedActions(situation, actor(role)).get(action.ordinal());
 
@@ -50,7 +53,8 @@ class ActionRulesTest {
             value = Role.class,
             names = {"ADMIN", "OPS", "AUDITOR"})
     void whoOnlyReadsMayDoNothing(Role role) {
-        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false);
+        var situation =
+                new Situation(FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false, false);
 
         assertTrue(ActionRules.allowedActions(situation, actor(role)).stream().noneMatch(AllowedAction::allowed));
     }
@@ -80,7 +84,7 @@ class ActionRulesTest {
       """)
     void aWorseComplaintIsResolvedWithCauseAndCorrectiveAction(
             Kind kind, Severity severity, boolean cause, boolean action, boolean reason, int gaps) {
-        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false);
+        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false, false);
 
         assertEquals(
                 gaps, ResolutionRules.gaps(situation, cause, action, reason).size());

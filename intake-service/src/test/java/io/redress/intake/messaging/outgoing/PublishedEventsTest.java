@@ -30,6 +30,7 @@ class PublishedEventsTest {
             "analysed",
             "classified",
             "closed",
+            "customer-contacted",
             "escalation-requested",
             "handling-step-recorded",
             "plan-communicated",
@@ -38,6 +39,8 @@ class PublishedEventsTest {
             "resolved",
             "reviewed",
             "updated",
+            "wait-ended",
+            "wait-started",
             "withdrawn");
 
     private final Database database;
@@ -158,6 +161,36 @@ class PublishedEventsTest {
                         id,
                         "handling-steps",
                         Map.of("type", "VERIFICATION", "findings", "x", "doneAt", "2026-01-01T00:00:00.123456789Z"))
+                .statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "communications",
+                        Map.of(
+                                "direction",
+                                "OUTBOUND",
+                                "channel",
+                                "PHONE",
+                                "text",
+                                "x",
+                                "awaitingReply",
+                                true,
+                                "reasonCode",
+                                "CUSTOMER_DECISION"))
+                .statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "communications",
+                        Map.of(
+                                "direction",
+                                "INBOUND",
+                                "channel",
+                                "PHONE",
+                                "text",
+                                "x",
+                                "at",
+                                "2026-01-01T00:00:00.1234567Z"))
                 .statusCode(200);
         Desk.act("agent", id, "plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE"))
                 .statusCode(200);

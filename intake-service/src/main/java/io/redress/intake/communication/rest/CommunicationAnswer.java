@@ -1,0 +1,60 @@
+package io.redress.intake.communication.rest;
+
+import io.redress.intake.communication.domain.Communication.Direction;
+import io.redress.intake.communication.domain.Purpose;
+import io.redress.intake.communication.persistence.CommunicationStore;
+import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.http.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A message, ready to show. */
+@Schema(name = "Communication", description = "A message between the customer and us")
+record CommunicationAnswer(
+        UUID id,
+        Direction direction,
+
+        @Schema(description = "Absent for what the customer said")
+        Purpose purpose,
+
+        Channel channel,
+        int cycle,
+        @Schema(description = "When it was said") Instant at,
+        Instant recordedAt,
+
+        @Schema(description = "Issuer and subject of who recorded it")
+        String actor,
+
+        @Schema(description = "Whether no person wrote it") boolean automated,
+        @Schema(description = "Whether it began a wait") boolean awaitingReply,
+        String language,
+        String subject,
+        String text,
+
+        @Schema(description = "The escalation that a notice is about")
+        UUID escalationId) {
+
+    static CommunicationAnswer of(CommunicationStore.Recorded recorded) {
+        var message = recorded.message();
+        return new CommunicationAnswer(
+                message.id(),
+                message.direction(),
+                message.purpose(),
+                message.channel(),
+                recorded.cycle(),
+                message.at(),
+                recorded.recordedAt(),
+                recorded.actor(),
+                message.automated(),
+                message.awaitingReply(),
+                message.language(),
+                message.subject(),
+                message.text(),
+                message.escalationId());
+    }
+
+    @Schema(name = "CommunicationPage")
+    record Listed(List<CommunicationAnswer> items, Page.Next page) {}
+}

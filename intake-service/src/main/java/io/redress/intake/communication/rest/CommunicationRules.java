@@ -1,0 +1,59 @@
+package io.redress.intake.communication.rest;
+
+import io.redress.intake.communication.domain.Communication.Direction;
+import io.redress.intake.http.FieldError;
+import io.redress.intake.http.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a message has to keep to beyond its fields. */
+@ApplicationScoped
+class CommunicationRules {
+
+    private static final String OUTBOUND_ONLY = "OUTBOUND_ONLY";
+
+    private final InstantSource time;
+
+    CommunicationRules(InstantSource time) {
+        this.time = time;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong */
+    void check(CommunicationRequest request) {
+        var errors = new ArrayList<FieldError>();
+        var awaiting = Boolean.TRUE.equals(request.awaitingReply());
+        if (request.direction() == Direction.INBOUND) {
+            outboundOnly(request, awaiting, errors);
+        } else if (awaiting && request.reasonCode() == null) {
+            errors.add(FieldError.at(
+                    "/reasonCode", "REQUIRED", "Say what we wait for, for example INFORMATION_REQUESTED."));
+        } else if (!awaiting && request.reasonCode() != null) {
+            errors.add(FieldError.at(
+                    "/awaitingReply", "REQUIRED", "Send true with a reasonCode, or leave the reasonCode out."));
+        }
+        if (request.at() != null && request.at().isAfter(time.instant())) {
+            errors.add(FieldError.at("/at", "IN_THE_FUTURE", "Record it once it was said, or leave at out for now."));
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.unprocessable(errors);
+        }
+    }
+
+    private static void outboundOnly(CommunicationRequest request, boolean awaiting, List<FieldError> errors) {
+        if (request.purpose() != null) {
+            errors.add(FieldError.at("/purpose", OUTBOUND_ONLY, "Leave the purpose out of what the customer said."));
+        }
+        if (request.language() != null) {
+            errors.add(FieldError.at("/language", OUTBOUND_ONLY, "Leave the language out of what the customer said."));
+        }
+        if (awaiting) {
+            errors.add(
+                    FieldError.at("/awaitingReply", OUTBOUND_ONLY, "Only what we say awaits a reply; leave it out."));
+        }
+        if (request.reasonCode() != null) {
+            errors.add(FieldError.at("/reasonCode", OUTBOUND_ONLY, "Only what we say awaits a reply; leave it out."));
+        }
+    }
+}
