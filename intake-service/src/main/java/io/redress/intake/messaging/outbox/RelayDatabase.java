@@ -101,6 +101,9 @@ class RelayDatabase {
 
     /** Moves them to the log of published events, from which they can be published again. */
     void retire(Connection connection, List<UUID> published) throws SQLException {
+        if (published.isEmpty()) {
+            return;
+        }
         try (PreparedStatement move = connection.prepareStatement("""
             WITH done AS (DELETE FROM outbox WHERE id = ANY (?) RETURNING *)
             INSERT INTO published_event (published_at, id, subject, sequence, type, time, payload, traceparent)

@@ -28,6 +28,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long FOLLOW_MILLIS = 250;
+    private static final int PART = 500;
 
     private final RelayDatabase database;
     private final EventProducer producer;
@@ -126,18 +127,30 @@ public class OutboxRelay {
                 }
                 continue;
             }
-            List<UUID> acknowledged = producer.publish(batch);
-            crashPoints.reach(CrashPoints.RELAY_AFTER_SEND);
-            database.retire(connection, acknowledged);
-            if (acknowledged.size() < batch.size()) {
-                throw new IllegalStateException(
-                        (batch.size() - acknowledged.size()) + " of " + batch.size() + " events not acknowledged");
-            }
+            publish(connection, batch);
             if (batch.size() < RelayDatabase.BATCH && !republished) {
                 // What commits from here on wakes it; reading again at once would mostly find nothing, dearly.
                 await(pollMillis);
             }
         }
+    }
+
+    /** In parts: while the broker is given one, the database retires the one before. */
+    private void publish(Connection connection, List<PendingEvent> batch) throws SQLException {
+        List<UUID> published = List.of();
+        for (int from = 0; from < batch.size(); from += PART) {
+            List<PendingEvent> part = batch.subList(from, Math.min(from + PART, batch.size()));
+            EventProducer.Sending sending = producer.send(part);
+            database.retire(connection, published);
+            published = sending.acknowledged();
+            crashPoints.reach(CrashPoints.RELAY_AFTER_SEND);
+            if (published.size() < part.size()) {
+                database.retire(connection, published);
+                throw new IllegalStateException(
+                        (part.size() - published.size()) + " of " + part.size() + " events not acknowledged");
+            }
+        }
+        database.retire(connection, published);
     }
 
     private void await(long millis) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -44,7 +45,13 @@ class EventProducer {
         this.source = "/redress/" + application;
     }
 
+    /** Sends and waits for the broker; the ids of what it has acknowledged. */
     List<UUID> publish(List<PendingEvent> batch) {
+        return send(batch).acknowledged();
+    }
+
+    /** Hands them over to be sent, in this order. */
+    Sending send(List<PendingEvent> batch) {
         if (producer == null) {
             producer = open();
         }
@@ -57,17 +64,31 @@ class EventProducer {
                     break;
                 }
             }
-            producer.flush();
         } catch (KafkaException e) {
             LOG.warnf("Sending stopped after %d of %d events: %s", sent.size(), batch.size(), e.getMessage());
         }
-        List<UUID> acknowledged = new ArrayList<>(batch.size());
-        for (int i = 0; i < sent.size(); i++) {
-            if (isAcknowledged(sent.get(i))) {
-                acknowledged.add(batch.get(i).id());
-            }
+        return new Sending(batch, sent);
+    }
+
+    /** What is on its way to the broker. */
+    final class Sending {
+
+        private final List<PendingEvent> batch;
+        private final List<Future<RecordMetadata>> sent;
+
+        private Sending(List<PendingEvent> batch, List<Future<RecordMetadata>> sent) {
+            this.batch = batch;
+            this.sent = sent;
         }
-        return acknowledged;
+
+        /** Waits for the broker; the ids of what it has acknowledged. */
+        List<UUID> acknowledged() {
+            producer.flush();
+            return IntStream.range(0, sent.size())
+                    .filter(i -> isAcknowledged(sent.get(i)))
+                    .mapToObj(i -> batch.get(i).id())
+                    .toList();
+        }
     }
 
     void close() {
