@@ -3,6 +3,7 @@ package io.redress.deploy.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** P3: how much feedback a second goes through all services, against the inserts of P1 by pgbench. */
 final class ChainThroughput implements Row {
@@ -14,6 +15,9 @@ final class ChainThroughput implements Row {
 
     /** While warming up: enough that the JVMs have compiled what matters when it has gone through. */
     private static final double FIRST_GUESS = 600;
+
+    /** The rate has been found when another attempt does not reach so much more. */
+    private static final double GAIN = 1.05;
 
     @Override
     public String id() {
@@ -31,27 +35,27 @@ final class ChainThroughput implements Row {
         try (Redress redress = lab.start();
                 IntakeLoad intake = new IntakeLoad(redress, lab);
                 Chain chain = new Chain(redress)) {
-            lab.say("warming up");
             List<LoadResult> loads = new ArrayList<>();
-            double guess = perSecond(
-                            redress, intake, chain, FIRST_GUESS, lab.options().warmUp(), loads)
+            DoubleUnaryOperator reached = offered -> perSecond(
+                            redress, intake, chain, offered, lab.options().round(), loads)
                     .value();
+            lab.say("warming up");
+            intake.open(FIRST_GUESS, lab.options().warmUp());
+            chain.awaitRest();
+            double sustained = climb(lab, reached);
             Pgbench pgbench = intake.baseline();
             chain.awaitRest();
             pgbench.run(Duration.ofSeconds(3));
-            List<Double> rates = new ArrayList<>(List.of(guess));
             Lab.Sides sides = lab.inTurns(
                     () -> {
                         redress.checkpoint();
-                        Measurement measured = perSecond(
+                        return perSecond(
                                 redress,
                                 intake,
                                 chain,
-                                rates.getLast() * OVERLOAD,
+                                sustained * OVERLOAD,
                                 lab.options().round(),
                                 loads);
-                        rates.add(measured.value());
-                        return measured;
                     },
                     () -> intake.measureBaseline(pgbench));
             return List.of(new Result(
@@ -62,9 +66,21 @@ final class ChainThroughput implements Row {
                     sides.product(),
                     sides.baseline(),
                     List.of(IntakeLoad.noFailures(loads)),
-                    List.of("offered at %.1f times the rate last reached; the time until rest counts"
+                    List.of("offered at %.1f times what was reached before; the time until rest counts"
                             .formatted(OVERLOAD))));
         }
+    }
+
+    /** Offers more and more, until no more goes through. */
+    private static double climb(Lab lab, DoubleUnaryOperator reached) {
+        double best = 0;
+        double next = reached.applyAsDouble(FIRST_GUESS / 2);
+        while (next > best * GAIN) {
+            lab.say("%.0f/s go through".formatted(next));
+            best = next;
+            next = reached.applyAsDouble(best * OVERLOAD);
+        }
+        return Math.max(best, next);
     }
 
     static Measurement perSecond(
