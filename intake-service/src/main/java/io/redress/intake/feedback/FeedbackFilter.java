@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * Which feedback a list shows; empty lists and nulls do not narrow it.
  *
+ * @param needsReview whether a person should look, since no rule decided
  * @param receivedFrom inclusive
  * @param receivedTo exclusive
  */
@@ -18,8 +19,15 @@ public record FeedbackFilter(
         List<Severity> severity,
         List<Channel> channel,
         List<String> category,
+        Boolean needsReview,
         Instant receivedFrom,
         Instant receivedTo,
         List<UUID> id,
         String sourceSystem,
-        String sourceExternalId) {}
+        String sourceExternalId) {
+
+    /** All feedback received in a time. */
+    public static FeedbackFilter received(Instant from, Instant to) {
+        return new FeedbackFilter(List.of(), List.of(), List.of(), List.of(), null, from, to, List.of(), null, null);
+    }
+}

@@ -9,7 +9,8 @@ import io.redress.intake.feedback.persistence.CustomerStore;
 import io.redress.intake.feedback.persistence.FeedbackStore;
 import io.redress.intake.feedback.persistence.References;
 import io.redress.intake.platform.Ids;
-import io.redress.intake.triage.domain.BuiltInRules;
+import io.redress.intake.triage.CurrentRules;
+import io.redress.intake.triage.domain.RuleSet;
 import io.redress.intake.triage.domain.TriageInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class NewFeedback {
     private final FeedbackStore store;
     private final References references;
     private final FirstChapters chapters;
+    private final CurrentRules rules;
     private final InstantSource time;
     private final Ids ids;
     private final ZoneId companyZone;
@@ -39,6 +41,7 @@ class NewFeedback {
             FeedbackStore store,
             References references,
             FirstChapters chapters,
+            CurrentRules rules,
             InstantSource time,
             Ids ids,
             @ConfigProperty(name = "redress.company-zone") ZoneId companyZone) {
@@ -46,6 +49,7 @@ class NewFeedback {
         this.store = store;
         this.references = references;
         this.chapters = chapters;
+        this.rules = rules;
         this.time = time;
         this.ids = ids;
         this.companyZone = companyZone;
@@ -61,10 +65,12 @@ class NewFeedback {
                 .map(one -> new CustomerStore.Named(one.source().system(), one.customer(), now))
                 .toList());
         var numbers = references.next(now.atZone(companyZone).getYear(), submissions.size());
+        var inForce = rules.get();
         var stories = new ArrayList<Story>();
         for (var i = 0; i < submissions.size(); i++) {
             stories.add(Story.of(
-                    submissions.get(i), feedback(submissions.get(i), customerIds.get(i), numbers.get(i), now)));
+                    submissions.get(i),
+                    feedback(submissions.get(i), customerIds.get(i), numbers.get(i), inForce, now)));
         }
         var stored = store.insert(inLockOrder(stories));
         var told = stories.stream()
@@ -84,7 +90,7 @@ class NewFeedback {
         return stories.stream().map(Story::last).sorted(order).toList();
     }
 
-    private Feedback feedback(Submission submission, UUID customerId, String reference, Instant now) {
+    private Feedback feedback(Submission submission, UUID customerId, String reference, RuleSet inForce, Instant now) {
         var receivedAt = Optional.ofNullable(submission.receivedAt()).orElse(now);
         return new Feedback(
                 ids.next(),
@@ -99,9 +105,7 @@ class NewFeedback {
                 submission.customer(),
                 submission.content(),
                 Fingerprint.of(submission.content(), submission.customer()),
-                BuiltInRules.current()
-                        .classify(new TriageInput(
-                                submission.content(), submission.customer().tier())),
+                inForce.classify(new TriageInput(submission.content(), submission.customer())),
                 Milestones.NONE,
                 receivedAt,
                 now);

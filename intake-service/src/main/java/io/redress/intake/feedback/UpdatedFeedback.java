@@ -10,8 +10,9 @@ import io.redress.intake.feedback.persistence.HistoryStore;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackClassified;
 import io.redress.intake.messaging.outgoing.FeedbackUpdated;
-import io.redress.intake.triage.domain.BuiltInRules;
+import io.redress.intake.triage.CurrentRules;
 import io.redress.intake.triage.domain.Classification;
+import io.redress.intake.triage.domain.RuleSet;
 import io.redress.intake.triage.domain.TriageInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,14 +32,21 @@ class UpdatedFeedback {
     private final FeedbackStore store;
     private final HistoryStore history;
     private final Outbox outbox;
+    private final CurrentRules rules;
     private final InstantSource time;
 
     UpdatedFeedback(
-            CustomerStore customers, FeedbackStore store, HistoryStore history, Outbox outbox, InstantSource time) {
+            CustomerStore customers,
+            FeedbackStore store,
+            HistoryStore history,
+            Outbox outbox,
+            CurrentRules rules,
+            InstantSource time) {
         this.customers = customers;
         this.store = store;
         this.history = history;
         this.outbox = outbox;
+        this.rules = rules;
         this.time = time;
     }
 
@@ -60,12 +68,13 @@ class UpdatedFeedback {
                 .map(Update::submission)
                 .map(one -> new CustomerStore.Named(one.source().system(), one.customer(), now))
                 .toList());
+        var inForce = rules.get();
         var receipts = new HashMap<Integer, Receipt>();
         var saved = new ArrayList<Feedback>();
         var entries = new ArrayList<HistoryStore.Entry>();
         for (var i = 0; i < updates.size(); i++) {
             var update = updates.get(i);
-            var result = traced(update, customerIds.get(i), now, entries);
+            var result = traced(update, customerIds.get(i), inForce, now, entries);
             saved.add(result);
             receipts.put(
                     update.index(),
@@ -80,21 +89,25 @@ class UpdatedFeedback {
         return receipts;
     }
 
-    private Feedback traced(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {
+    private Feedback traced(
+            Update update, UUID customerId, RuleSet inForce, Instant now, List<HistoryStore.Entry> entries) {
         try (var ignored = update.submission().trace().makeCurrent()) {
-            return one(update, customerId, now, entries);
+            return one(update, customerId, inForce, now, entries);
         }
     }
 
-    private Feedback one(Update update, UUID customerId, Instant now, List<HistoryStore.Entry> entries) {
+    private Feedback one(
+            Update update, UUID customerId, RuleSet inForce, Instant now, List<HistoryStore.Entry> entries) {
         var current = update.current();
         var submission = update.submission();
+        var classification = inForce.classify(new TriageInput(submission.content(), submission.customer()));
         var updated = current.updated(
                 submission.source(),
                 customerId,
                 submission.customer(),
                 submission.content(),
-                Fingerprint.of(submission.content(), submission.customer()));
+                Fingerprint.of(submission.content(), submission.customer()),
+                classification.reading());
         entries.add(HistoryLines.of(current, updated, "update", now, submission.actor(), null));
         if (update.verdict() == Revision.Verdict.SAME_BUT_NEWER) {
             return updated;
@@ -103,8 +116,6 @@ class UpdatedFeedback {
         if (!changed.isEmpty()) {
             outbox.append(FeedbackUpdated.of(updated, changed, now, submission.actor()));
         }
-        var classification = BuiltInRules.current()
-                .classify(new TriageInput(updated.content(), updated.customer().tier()));
         if (!updated.state().status().open()
                 || current.classification().byHand()
                 || sameDecision(classification, current.classification())) {

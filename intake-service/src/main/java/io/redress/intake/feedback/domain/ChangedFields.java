@@ -15,6 +15,10 @@ public final class ChangedFields {
     public static List<String> between(Feedback before, Feedback after) {
         var changed = new ChangedFields();
         changed.compare(before.content(), after.content());
+        changed.add(
+                "sentiment",
+                before.classification().reading().sentiment(),
+                after.classification().reading().sentiment());
         changed.compare(before.customer(), after.customer());
         return List.copyOf(changed.names);
     }
@@ -32,7 +36,6 @@ public final class ChangedFields {
         add("agreement", before.agreement(), after.agreement());
         add("region", before.region(), after.region());
         add("reach", before.reach(), after.reach());
-        add("sentiment", before.sentiment(), after.sentiment());
         add("amountAtStake", before.amountAtStake(), after.amountAtStake());
         add("currency", before.currency(), after.currency());
         add("demandsEscalation", before.demandsEscalation(), after.demandsEscalation());

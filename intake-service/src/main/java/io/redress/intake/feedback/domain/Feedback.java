@@ -1,6 +1,7 @@
 package io.redress.intake.feedback.domain;
 
 import io.redress.intake.triage.domain.Classification;
+import io.redress.intake.triage.domain.TextReading;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -107,7 +108,12 @@ public record Feedback(
 
     /** The source has sent a newer version of it. */
     public Feedback updated(
-            Source newSource, UUID newCustomerId, Customer newCustomer, Content newContent, UUID newFingerprint) {
+            Source newSource,
+            UUID newCustomerId,
+            Customer newCustomer,
+            Content newContent,
+            UUID newFingerprint,
+            TextReading newReading) {
         return new Feedback(
                 id,
                 reference,
@@ -121,7 +127,7 @@ public record Feedback(
                 newCustomer,
                 newContent,
                 newFingerprint,
-                classification,
+                classification.reread(newReading),
                 milestones,
                 receivedAt,
                 recordedAt);

@@ -85,6 +85,12 @@ class FeedbackColumns {
         add("topics", "jsonb", feedback -> json.write(feedback.classification().topics()));
         add("needs_review", "boolean", feedback -> feedback.classification().needsReview());
         add("rule_set", "text", feedback -> feedback.classification().ruleSet());
+        add("text_language", "text", feedback -> feedback.classification()
+                .reading()
+                .language());
+        add("text_sentiment", "numeric", feedback -> feedback.classification()
+                .reading()
+                .sentiment());
         add("rules", "jsonb", feedback -> json.write(feedback.classification().rules()));
     }
 

@@ -15,6 +15,7 @@ import io.redress.intake.feedback.domain.Source;
 import io.redress.intake.feedback.domain.Status;
 import io.redress.intake.triage.domain.Classification;
 import io.redress.intake.triage.domain.FiredRule;
+import io.redress.intake.triage.domain.TextReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
@@ -108,7 +109,8 @@ class FeedbackMapper {
                 json.words(row.text("topics")),
                 row.flag("needs_review"),
                 row.text("rule_set"),
-                json.read(row.text("rules"), RULES));
+                json.read(row.text("rules"), RULES),
+                new TextReading(row.text("text_language"), row.decimal("text_sentiment")));
     }
 
     private static Milestones milestones(Row row) throws SQLException {

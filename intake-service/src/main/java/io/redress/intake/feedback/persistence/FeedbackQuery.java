@@ -44,6 +44,9 @@ public class FeedbackQuery {
         where.oneOf("f.category", filter.category());
         where.oneOf("f.channel", filter.channel());
         where.oneOf("f.severity", filter.severity());
+        if (filter.needsReview() != null) {
+            where.add(filter.needsReview() ? "f.needs_review" : "not f.needs_review");
+        }
         where.ids(filter.id());
         where.given("f.received_at >= ?", filter.receivedFrom());
         where.given("f.received_at < ?", filter.receivedTo());

@@ -107,11 +107,19 @@ public record FeedbackAnswer(
             @Schema(description = "Whether a person should look, since no rule decided")
             boolean needsReview,
 
-            @Schema(description = "Name and version of the rules, or 'by hand'", examples = "built-in/1")
+            @Schema(description = "Name and version of the rules, or 'by hand'", examples = "default/1")
             String ruleSet,
 
             @Schema(description = "Which rules fired, and why")
-            List<FiredRule> rules) {}
+            List<FiredRule> rules,
+
+            @Schema(description = "The language of the text, en or de; absent where it cannot be told")
+            String language,
+
+            @Schema(
+                    description =
+                            "From -1 (hostile) to 1 (delighted): the sender's word, else the score of the text; absent where it says nothing")
+            BigDecimal sentiment) {}
 
     /** Whether something may be done now. */
     @Schema(name = "AllowedAction")

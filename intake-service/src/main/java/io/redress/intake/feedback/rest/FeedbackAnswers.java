@@ -149,7 +149,9 @@ class FeedbackAnswers {
                 classification.topics(),
                 classification.needsReview(),
                 classification.ruleSet(),
-                classification.rules());
+                classification.rules(),
+                classification.reading().language(),
+                classification.reading().sentiment());
     }
 
     private static List<AllowedActionAnswer> allowedActions(Feedback feedback, Actor actor) {

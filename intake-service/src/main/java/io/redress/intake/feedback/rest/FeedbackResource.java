@@ -122,6 +122,11 @@ public class FeedbackResource {
             @Parameter(description = "MINOR, MODERATE, MAJOR") @RestQuery String severity,
             @Parameter(description = "For example EMAIL,PHONE") @RestQuery String channel,
             @Parameter(description = "What it is about") @RestQuery String category,
+            @Parameter(
+                            description = "true for what a person should look at, since no rule decided",
+                            schema = @Schema(implementation = Boolean.class))
+                    @RestQuery
+                    String needsReview,
             @Parameter(description = "Received at or after, RFC 3339") @RestQuery String receivedFrom,
             @Parameter(description = "Received before, RFC 3339") @RestQuery String receivedTo,
             @Parameter(description = "Up to 500 ids") @RestQuery String id,
@@ -139,7 +144,16 @@ public class FeedbackResource {
             @Context UriInfo uri) {
         var reader = new FilterReader();
         var filter = reader.read(
-                status, severity, channel, category, receivedFrom, receivedTo, id, sourceSystem, sourceExternalId);
+                status,
+                severity,
+                channel,
+                category,
+                needsReview,
+                receivedFrom,
+                receivedTo,
+                id,
+                sourceSystem,
+                sourceExternalId);
         var newestFirst = reader.newestFirst(sort);
         var size = reader.limit(limit);
         reader.check();

@@ -26,6 +26,7 @@ final class FilterReader {
             String severity,
             String channel,
             String category,
+            String needsReview,
             String receivedFrom,
             String receivedTo,
             String id,
@@ -36,6 +37,7 @@ final class FilterReader {
                 constants("severity", severity, Severity.class),
                 constants("channel", channel, Channel.class),
                 many("category", category, "a text", Function.identity()),
+                flag("needsReview", needsReview),
                 instant("receivedFrom", receivedFrom),
                 instant("receivedTo", receivedTo),
                 many("id", id, "a UUID", UUID::fromString),
@@ -100,6 +102,13 @@ final class FilterReader {
             }
         }
         return read;
+    }
+
+    private Boolean flag(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            errors.add(FieldError.parameter(name, "INVALID_VALUE", "Send true or false."));
+        }
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     private String text(String name, String value) {

@@ -60,7 +60,7 @@ public record FeedbackReceived(
                 content.agreement(),
                 content.region(),
                 content.reach(),
-                content.sentiment(),
+                classification.reading().sentiment(),
                 content.amountAtStake(),
                 content.currency(),
                 feedback.customerId(),

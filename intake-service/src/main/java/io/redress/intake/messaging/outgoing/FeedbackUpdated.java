@@ -43,7 +43,7 @@ public record FeedbackUpdated(
                 content.agreement(),
                 content.region(),
                 content.reach(),
-                content.sentiment(),
+                feedback.classification().reading().sentiment(),
                 content.amountAtStake(),
                 content.currency(),
                 feedback.customerId(),

@@ -12,7 +12,8 @@ import java.util.List;
  * @param topics words for what it touches
  * @param needsReview whether a person should look, since nothing decided the severity or the kind
  * @param ruleSet the rule set's name and version, or who decided instead
- * @param rules what fired, in the order of the rule set
+ * @param rules what fired: kind, category, severity, then topics
+ * @param reading what the text told
  */
 public record Classification(
         Kind kind,
@@ -22,7 +23,8 @@ public record Classification(
         List<String> topics,
         boolean needsReview,
         String ruleSet,
-        List<FiredRule> rules) {
+        List<FiredRule> rules,
+        TextReading reading) {
 
     /** The rule set of what a person decided. */
     public static final String BY_HAND = "by hand";
@@ -47,6 +49,12 @@ public record Classification(
                 topics,
                 false,
                 BY_HAND,
-                List.of());
+                List.of(),
+                reading);
+    }
+
+    /** The same decision about a text that has changed since. */
+    public Classification reread(TextReading now) {
+        return new Classification(kind, category, severity, claimedSeverity, topics, needsReview, ruleSet, rules, now);
     }
 }

@@ -9,9 +9,14 @@ import java.util.Map;
  * Finds many phrases in one pass: a tree of words walked from each position, at most as deep as the longest phrase, so
  * the work grows with the text and not with the number of phrases.
  */
-final class Phrases {
+public final class Phrases {
 
     private final Node root = new Node();
+
+    /** How many words a phrase has. */
+    public static int length(String phrase) {
+        return (int) Words.of(phrase).stream().filter(word -> !word.isEmpty()).count();
+    }
 
     /** Registers a phrase, words separated by blanks, on behalf of a rule. */
     void add(String phrase, String rule) {

@@ -2,46 +2,47 @@ package io.redress.intake.triage.domain;
 
 import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Severity;
-import io.redress.intake.triage.domain.Rule.Decides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A version of the triage rules: the first match decides per outcome, topics gather all matches. */
+/** A version of the triage rules, ready for use: the first match decides per outcome, topics gather all matches. */
 public final class RuleSet {
 
-    private final String name;
+    /** The name of the policy; there is one. */
+    public static final String NAME = "default";
+
     private final int version;
-    private final List<Rule> rules;
+    private final Map<RuleOutcome, List<Rule>> rules;
+    private final Map<String, Condition> conditions;
     private final Phrases phrases = new Phrases();
 
-    RuleSet(String name, int version, List<Rule> rules) {
-        this.name = name;
+    /** @param conditions of the rules that have one, by the rule's id */
+    public RuleSet(int version, List<Rule> rules, Map<String, Condition> conditions) {
         this.version = version;
-        this.rules = List.copyOf(rules);
-        for (var rule : rules) {
-            if (rule.condition() instanceof Condition.Says says) {
-                says.phrases().forEach(phrase -> phrases.add(phrase, rule.id()));
-            }
-        }
+        this.rules = rules.stream().collect(Collectors.groupingBy(Rule::outcome));
+        this.conditions = Map.copyOf(conditions);
+        rules.forEach(rule -> rule.phrases().forEach(phrase -> phrases.add(phrase, rule.id())));
     }
 
-    /** Name and version, as explanations show them. */
-    public String label() {
-        return name + "/" + version;
+    /** Which version it is. */
+    public int version() {
+        return version;
     }
 
     /** Decides kind, category, severity and topics, and says which rules did. */
     public Classification classify(TriageInput input) {
         var content = input.content();
-        var said = phrases.in(Words.of(content.subject(), content.narrative()));
-        var fired = new ArrayList<FiredRule>();
+        var words = Words.of(content.subject(), content.narrative());
+        var reading = TextReading.of(content, words);
+        var look = new Look(phrases.in(words), new Facts(input, reading), new ArrayList<>());
         var kind = Optional.ofNullable(content.kind())
-                .or(() -> first(Decides.KIND, input, said, fired).map(Kind::valueOf));
-        var category = Optional.ofNullable(content.category()).or(() -> first(Decides.CATEGORY, input, said, fired));
-        var severity = severity(input, said, fired);
-        var topics = topics(input, said, fired);
+                .or(() -> first(RuleOutcome.KIND, look).map(Kind::valueOf));
+        var category = Optional.ofNullable(content.category()).or(() -> first(RuleOutcome.CATEGORY, look));
+        var severity = severity(content.severity(), look);
+        var topics = topics(look);
         return new Classification(
                 kind.orElse(Kind.COMPLAINT),
                 category.orElse(null),
@@ -49,50 +50,66 @@ public final class RuleSet {
                 content.severity(),
                 topics,
                 severity.isEmpty(),
-                label(),
-                fired);
+                NAME + "/" + version,
+                look.fired(),
+                reading);
     }
 
-    private Optional<Severity> severity(TriageInput input, Map<String, String> said, List<FiredRule> fired) {
-        var claimed = Optional.ofNullable(input.content().severity());
-        var raised = rules.stream()
-                .filter(rule -> rule.decides() == Decides.SEVERITY)
-                .filter(rule -> claimed.isEmpty()
-                        || rule.overridesSender()
-                                && Severity.valueOf(rule.value()).worseThan(claimed.get()))
-                .flatMap(rule -> fires(rule, input, said).stream())
-                .findFirst();
-        raised.ifPresent(fired::add);
-        return raised.map(FiredRule::value).map(Severity::valueOf).or(() -> claimed);
+    private record Look(Map<String, String> said, Facts facts, List<FiredRule> fired) {}
+
+    private Optional<Severity> severity(Severity claimed, Look look) {
+        for (var rule : of(RuleOutcome.SEVERITY)) {
+            var mayFire = claimed == null
+                    || rule.overridesSender() && Severity.valueOf(rule.value()).worseThan(claimed);
+            if (mayFire && fires(rule, look)) {
+                return Optional.of(Severity.valueOf(rule.value()));
+            }
+        }
+        return Optional.ofNullable(claimed);
     }
 
-    private Optional<String> first(
-            Decides decides, TriageInput input, Map<String, String> said, List<FiredRule> fired) {
-        var match = rules.stream()
-                .filter(rule -> rule.decides() == decides)
-                .flatMap(rule -> fires(rule, input, said).stream())
-                .findFirst();
-        match.ifPresent(fired::add);
-        return match.map(FiredRule::value);
+    private Optional<String> first(RuleOutcome outcome, Look look) {
+        for (var rule : of(outcome)) {
+            if (fires(rule, look)) {
+                return Optional.of(rule.value());
+            }
+        }
+        return Optional.empty();
     }
 
-    private List<String> topics(TriageInput input, Map<String, String> said, List<FiredRule> fired) {
-        var matches = rules.stream()
-                .filter(rule -> rule.decides() == Decides.TOPIC)
-                .flatMap(rule -> fires(rule, input, said).stream())
+    private List<String> topics(Look look) {
+        return of(RuleOutcome.TOPIC).stream()
+                .filter(rule -> fires(rule, look))
+                .map(Rule::value)
+                .distinct()
                 .toList();
-        fired.addAll(matches);
-        return matches.stream().map(FiredRule::value).distinct().toList();
     }
 
-    private static Optional<FiredRule> fires(Rule rule, TriageInput input, Map<String, String> said) {
-        var because =
-                switch (rule.condition()) {
-                    case Condition.Says ignored ->
-                        Optional.ofNullable(said.get(rule.id())).map(phrase -> "the text says \"" + phrase + "\"");
-                    case Condition.Holds holds ->
-                        holds.test().test(input) ? Optional.of(holds.because()) : Optional.<String>empty();
-                };
-        return because.map(reason -> new FiredRule(rule.id(), rule.decides().word(), rule.value(), reason));
+    private List<Rule> of(RuleOutcome outcome) {
+        return rules.getOrDefault(outcome, List.of());
+    }
+
+    private boolean fires(Rule rule, Look look) {
+        var because = Optional.<String>empty();
+        if (!rule.phrases().isEmpty()) {
+            because = Optional.ofNullable(look.said().get(rule.id())).map(phrase -> "the text says \"" + phrase + "\"");
+            if (because.isEmpty()) {
+                return false;
+            }
+        }
+        if (rule.when() != null) {
+            var seen =
+                    Optional.ofNullable(conditions.get(rule.id())).flatMap(condition -> condition.seenIn(look.facts()));
+            if (seen.isEmpty()) {
+                return false;
+            }
+            var explained = Optional.ofNullable(rule.description()).orElse(rule.when())
+                    + (seen.get().isEmpty() ? "" : " (" + seen.get() + ")");
+            because =
+                    Optional.of(because.map(said -> said + ", and " + explained).orElse(explained));
+        }
+        because.ifPresent(reason ->
+                look.fired().add(new FiredRule(rule.id(), rule.outcome().word(), rule.value(), reason)));
+        return because.isPresent();
     }
 }

@@ -1,10 +1,7 @@
 package io.redress.intake.triage.domain;
 
 import io.redress.intake.feedback.domain.Content;
+import io.redress.intake.feedback.domain.Customer;
 
-/**
- * What triage looks at.
- *
- * @param customerTier how important the customer is; null if nobody said
- */
-public record TriageInput(Content content, String customerTier) {}
+/** What triage looks at. */
+public record TriageInput(Content content, Customer customer) {}

@@ -1,20 +1,42 @@
-package io.redress.intake.triage.domain;
+package io.redress.intake.triage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Content;
+import io.redress.intake.feedback.domain.Customer;
 import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Severity;
+import io.redress.intake.triage.domain.FiredRule;
+import io.redress.intake.triage.domain.RuleSet;
+import io.redress.intake.triage.domain.TriageInput;
+import io.redress.intake.triage.expressions.Expressions;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInRulesTest {
+
+    private static final RuleSet RULES = compiled();
+
+    private static RuleSet compiled() {
+        var ready = new RuleCompiler(new Expressions(new SimpleMeterRegistry()))
+                .compile(1, BuiltInRules.read(new ObjectMapper()));
+        assertEquals(Map.of(), ready.problems());
+        return ready.rules();
+    }
+
+    @Test
+    void theyKeepToWhatIsAskedOfAuthors() {
+        assertEquals(List.of(), RuleChecks.check(BuiltInRules.read(new ObjectMapper())));
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,7 +58,7 @@ class BuiltInRulesTest {
       My lawyers' club loves it                          |          | MINOR    | true   |                  | COMPLAINT
       """)
     void theTextDecides(String text, Severity claimed, Severity severity, boolean review, String category, Kind kind) {
-        var result = BuiltInRules.current().classify(new TriageInput(content(text, claimed, null, null), null));
+        var result = RULES.classify(new TriageInput(content(text, claimed, null, null), Customer.UNKNOWN));
 
         assertEquals(severity, result.severity());
         assertEquals(review, result.needsReview());
@@ -47,15 +69,15 @@ class BuiltInRulesTest {
 
     @Test
     void everyDecisionNamesItsRuleAndWhatItSaw() {
-        var result = BuiltInRules.current()
-                .classify(new TriageInput(content("I want my money back, my lawyer says so", null, null, null), null));
+        var result = RULES.classify(new TriageInput(
+                content("I want my money back, my lawyer says so", null, null, null), Customer.UNKNOWN));
 
         assertTrue(result.rules()
                 .contains(new FiredRule("severity-legal-step", "severity", "MAJOR", "the text says \"my lawyer\"")));
         assertTrue(result.rules()
                 .contains(new FiredRule("topic-refund", "topic", "refund", "the text says \"money back\"")));
         assertEquals(List.of("refund"), result.topics());
-        assertEquals("built-in/1", result.ruleSet());
+        assertEquals("default/1", result.ruleSet());
     }
 
     @Test
@@ -78,7 +100,7 @@ class BuiltInRulesTest {
                 null,
                 null);
 
-        var result = BuiltInRules.current().classify(new TriageInput(content, null));
+        var result = RULES.classify(new TriageInput(content, Customer.UNKNOWN));
 
         assertEquals(Kind.QUESTION, result.kind());
         assertEquals("Lamps", result.category());
@@ -89,22 +111,42 @@ class BuiltInRulesTest {
     void muchMoneyIsMajorUnlessTheSenderSaysOtherwise(BigDecimal amount, Severity severity) {
         assertEquals(
                 severity,
-                BuiltInRules.current()
-                        .classify(new TriageInput(content("Hello", null, amount, null), null))
+                RULES.classify(new TriageInput(content("Hello", null, amount, null), Customer.UNKNOWN))
                         .severity());
         assertEquals(
                 Severity.MINOR,
-                BuiltInRules.current()
-                        .classify(new TriageInput(content("Hello", Severity.MINOR, amount, null), null))
+                RULES.classify(new TriageInput(content("Hello", Severity.MINOR, amount, null), Customer.UNKNOWN))
                         .severity());
+    }
+
+    @Test
+    void aDecisionByFactsSaysWhichItSaw() {
+        var result = RULES.classify(
+                new TriageInput(content("Hello", null, new BigDecimal("12000.00"), null), Customer.UNKNOWN));
+
+        assertEquals(
+                List.of(new FiredRule(
+                        "severity-money-at-stake",
+                        "severity",
+                        "MAJOR",
+                        "at least 10,000 are at stake (amountAtStake 12000)")),
+                result.rules());
+    }
+
+    @Test
+    void aHostileTextIsModerateWithoutASenderWhoSaysSo() {
+        var text = "The worst company ever, disgusting service, an outrageous scam. You liars are a disgrace.";
+
+        var result = RULES.classify(new TriageInput(content(text, null, null, null), Customer.UNKNOWN));
+
+        assertEquals(new BigDecimal("-0.75"), result.reading().sentiment());
     }
 
     @Test
     void aDemandForSomebodyHigherUpIsModerate() {
         assertEquals(
                 Severity.MODERATE,
-                BuiltInRules.current()
-                        .classify(new TriageInput(content("Hello", null, null, true), null))
+                RULES.classify(new TriageInput(content("Hello", null, null, true), Customer.UNKNOWN))
                         .severity());
     }
 
@@ -128,8 +170,7 @@ class BuiltInRulesTest {
                 null,
                 null);
 
-        assertFalse(
-                BuiltInRules.current().classify(new TriageInput(content, null)).severity() == Severity.MAJOR);
+        assertFalse(RULES.classify(new TriageInput(content, Customer.UNKNOWN)).severity() == Severity.MAJOR);
     }
 
     @Test
@@ -138,8 +179,7 @@ class BuiltInRulesTest {
 
         assertEquals(
                 Severity.MAJOR,
-                BuiltInRules.current()
-                        .classify(new TriageInput(content(text, null, null, null), null))
+                RULES.classify(new TriageInput(content(text, null, null, null), Customer.UNKNOWN))
                         .severity());
     }
 
