@@ -20,6 +20,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +37,7 @@ class EventProducer {
     private final Map<String, Object> broker;
     private final String topic;
     private final String source;
+    private final Map<String, List<Header>> ofType = new HashMap<>();
     private Producer<String, byte[]> producer;
 
     EventProducer(
@@ -45,13 +49,8 @@ class EventProducer {
         this.source = "/redress/" + application;
     }
 
-    /** Sends and waits for the broker; the ids of what it has acknowledged. */
+    /** Sends them in this order and waits for the broker; the ids of what it has acknowledged. */
     List<UUID> publish(List<PendingEvent> batch) {
-        return send(batch).acknowledged();
-    }
-
-    /** Hands them over to be sent, in this order. */
-    Sending send(List<PendingEvent> batch) {
         if (producer == null) {
             producer = open();
         }
@@ -64,31 +63,14 @@ class EventProducer {
                     break;
                 }
             }
+            producer.flush();
         } catch (KafkaException e) {
             LOG.warnf("Sending stopped after %d of %d events: %s", sent.size(), batch.size(), e.getMessage());
         }
-        return new Sending(batch, sent);
-    }
-
-    /** What is on its way to the broker. */
-    final class Sending {
-
-        private final List<PendingEvent> batch;
-        private final List<Future<RecordMetadata>> sent;
-
-        private Sending(List<PendingEvent> batch, List<Future<RecordMetadata>> sent) {
-            this.batch = batch;
-            this.sent = sent;
-        }
-
-        /** Waits for the broker; the ids of what it has acknowledged. */
-        List<UUID> acknowledged() {
-            producer.flush();
-            return IntStream.range(0, sent.size())
-                    .filter(i -> isAcknowledged(sent.get(i)))
-                    .mapToObj(i -> batch.get(i).id())
-                    .toList();
-        }
+        return IntStream.range(0, sent.size())
+                .filter(i -> isAcknowledged(sent.get(i)))
+                .mapToObj(i -> batch.get(i).id())
+                .toList();
     }
 
     void close() {
@@ -117,21 +99,30 @@ class EventProducer {
 
     private ProducerRecord<String, byte[]> recordOf(PendingEvent event) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, event.subject(), event.payload());
-        Map<String, String> headers = new HashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", event.id().toString());
-        headers.put("ce_source", source);
-        headers.put("ce_type", event.type());
-        headers.put("ce_subject", event.subject());
-        headers.put("ce_time", event.time().toString());
-        headers.put("ce_sequence", Long.toString(event.sequence()));
-        headers.put("ce_dataschema", "https://redress.example/schemas/" + event.type() + ".json");
-        headers.put("content-type", "application/json");
+        Headers headers = message.headers();
+        ofType.computeIfAbsent(event.type(), this::headersOf).forEach(headers::add);
+        headers.add(header("ce_id", event.id().toString()));
+        headers.add(header("ce_subject", event.subject()));
+        headers.add(header("ce_time", event.time().toString()));
+        headers.add(header("ce_sequence", Long.toString(event.sequence())));
         if (event.traceparent() != null) {
-            headers.put("traceparent", event.traceparent());
+            headers.add(header("traceparent", event.traceparent()));
         }
-        headers.forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
         return message;
+    }
+
+    /** What is the same for all events of a type. */
+    private List<Header> headersOf(String type) {
+        return List.of(
+                header("ce_specversion", "1.0"),
+                header("ce_source", source),
+                header("ce_type", type),
+                header("ce_dataschema", "https://redress.example/schemas/" + type + ".json"),
+                header("content-type", "application/json"));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
     }
 
     private Producer<String, byte[]> open() {

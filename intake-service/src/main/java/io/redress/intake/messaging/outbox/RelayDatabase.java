@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RelayDatabase {
 
-    static final int BATCH = 2_000;
+    private static final int PART = 1_000;
 
     /** Longer than {@link EventProducer} takes to publish or give up; a leader silent for so long is frozen or gone. */
     private static final String SILENCE_LIMIT = "12s";
@@ -74,11 +74,31 @@ class RelayDatabase {
         }
     }
 
-    /** In the order of their positions, which within a subject is the order of their sequence. */
-    List<PendingEvent> read(Connection connection) throws SQLException {
+    /** Some pending events and the position of the last, in the order of positions: within a subject that of its sequence. */
+    record Part(List<PendingEvent> events, long last) {
+
+        static final Part NOTHING = new Part(List.of(), 0);
+
+        boolean isFull() {
+            return events.size() == PART;
+        }
+    }
+
+    /** What comes after a position; from the beginning after 0. */
+    Part read(Connection connection, long after) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT id, subject, sequence, type, time,"
-                + " payload::text, traceparent FROM outbox ORDER BY position LIMIT " + BATCH)) {
-            return events(select);
+                + " payload::text, traceparent, position FROM outbox WHERE position > ? ORDER BY position LIMIT "
+                + PART)) {
+            select.setLong(1, after);
+            List<PendingEvent> events = new ArrayList<>();
+            long last = after;
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(event(row));
+                    last = row.getLong("position");
+                }
+            }
+            return new Part(events, last);
         }
     }
 
@@ -86,17 +106,21 @@ class RelayDatabase {
         List<PendingEvent> events = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                events.add(new PendingEvent(
-                        row.getObject("id", UUID.class),
-                        row.getString("subject"),
-                        row.getLong("sequence"),
-                        row.getString("type"),
-                        row.getTimestamp("time").toInstant(),
-                        row.getBytes("payload"),
-                        row.getString("traceparent")));
+                events.add(event(row));
             }
         }
         return events;
+    }
+
+    private static PendingEvent event(ResultSet row) throws SQLException {
+        return new PendingEvent(
+                row.getObject("id", UUID.class),
+                row.getString("subject"),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getTimestamp("time").toInstant(),
+                row.getBytes("payload"),
+                row.getString("traceparent"));
     }
 
     /** Moves them to the log of published events, from which they can be published again. */

@@ -10,6 +10,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +32,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final long FOLLOW_MILLIS = 250;
-    private static final int PART = 500;
+    private static final int SWEEP = 50;
 
     private final RelayDatabase database;
     private final EventProducer producer;
@@ -39,6 +43,7 @@ public class OutboxRelay {
     private final long pollMillis;
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ExecutorService meanwhile = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
     private volatile boolean running = true;
 
@@ -72,6 +77,7 @@ public class OutboxRelay {
         if (enabled) {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         }
+        meanwhile.shutdown();
         producer.close();
         topic.close();
     }
@@ -120,37 +126,58 @@ public class OutboxRelay {
             database.maintainPartitions(connection);
             topic.look(connection);
             boolean republished = republisher.sendPart(connection, producer::publish);
-            List<PendingEvent> batch = database.read(connection);
-            if (batch.isEmpty()) {
-                if (!republished) {
-                    await(pollMillis);
-                }
-                continue;
-            }
-            publish(connection, batch);
-            if (batch.size() < RelayDatabase.BATCH && !republished) {
+            boolean more = sweep(connection);
+            if (!more && !republished) {
                 // What commits from here on wakes it; reading again at once would mostly find nothing, dearly.
                 await(pollMillis);
             }
         }
     }
 
-    /** In parts: while the broker is given one, the database retires the one before. */
-    private void publish(Connection connection, List<PendingEvent> batch) throws SQLException {
+    /**
+     * From the lowest position up, as long as parts are full; then from the lowest again, since what commits late may
+     * stand below. While the broker is given one part, the database retires the one before and reads the one after.
+     *
+     * @return whether there may be more
+     */
+    boolean sweep(Connection connection) throws SQLException {
+        RelayDatabase.Part part = database.read(connection, 0);
         List<UUID> published = List.of();
-        for (int from = 0; from < batch.size(); from += PART) {
-            List<PendingEvent> part = batch.subList(from, Math.min(from + PART, batch.size()));
-            EventProducer.Sending sending = producer.send(part);
-            database.retire(connection, published);
-            published = sending.acknowledged();
+        for (int parts = 0; parts < SWEEP && !part.events().isEmpty(); parts++) {
+            Future<RelayDatabase.Part> next = retireAndRead(connection, published, part);
+            published = producer.publish(part.events());
             crashPoints.reach(CrashPoints.RELAY_AFTER_SEND);
-            if (published.size() < part.size()) {
+            int missing = part.events().size() - published.size();
+            part = resultOf(next);
+            if (missing > 0) {
                 database.retire(connection, published);
-                throw new IllegalStateException(
-                        (part.size() - published.size()) + " of " + part.size() + " events not acknowledged");
+                throw new IllegalStateException(missing + " events not acknowledged");
             }
         }
         database.retire(connection, published);
+        return !part.events().isEmpty();
+    }
+
+    private Future<RelayDatabase.Part> retireAndRead(
+            Connection connection, List<UUID> published, RelayDatabase.Part current) {
+        return meanwhile.submit(() -> {
+            database.retire(connection, published);
+            return current.isFull() ? database.read(connection, current.last()) : RelayDatabase.Part.NOTHING;
+        });
+    }
+
+    private static <T> T resultOf(Future<T> future) throws SQLException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the database retires events", e);
+        }
     }
 
     private void await(long millis) {

@@ -1,0 +1,118 @@
+package io.redress.sla.messaging.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.redress.sla.platform.CrashPoints;
+import io.redress.sla.testing.ComponentTest;
+import io.redress.sla.testing.Database;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ComponentTest
+class OutboxRelayTest {
+
+    private static final int EVENTS = 2_500;
+
+    @Inject
+    RelayDatabase relayDatabase;
+
+    @Inject
+    TopicWatch topic;
+
+    @Inject
+    Republisher republisher;
+
+    @Inject
+    CrashPoints crashPoints;
+
+    @Inject
+    Database database;
+
+    private final Broker broker = new Broker();
+    private final String subject = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void fillTheOutbox() {
+        database.execute("DELETE FROM outbox");
+        database.execute("""
+                INSERT INTO outbox (id, subject, sequence, type, time, payload)
+                SELECT gen_random_uuid(), ?, n, 'redress.test.happened.v1', now(), '{}' FROM generate_series(1, %d) n
+                """.formatted(EVENTS), subject);
+    }
+
+    @Test
+    void publishesPartAfterPartInOrder() throws SQLException {
+        assertFalse(sweep());
+
+        assertEquals(sequencesFrom(1), broker.taken);
+        assertEquals(0, pending());
+        assertEquals(EVENTS, published());
+    }
+
+    @Test
+    void sendsNothingAfterWhatTheBrokerDidNotTake() throws SQLException {
+        broker.room = 1_200;
+
+        assertThrows(IllegalStateException.class, this::sweep);
+
+        assertEquals(EVENTS - 1_200, pending());
+        assertEquals(1_200, published());
+
+        broker.taken.clear();
+        broker.room = EVENTS;
+        assertFalse(sweep());
+
+        assertEquals(sequencesFrom(1_201), broker.taken);
+        assertEquals(EVENTS, published());
+    }
+
+    private boolean sweep() throws SQLException {
+        OutboxRelay relay = new OutboxRelay(relayDatabase, broker, topic, republisher, crashPoints, false, 100);
+        try (Connection connection = relayDatabase.open()) {
+            return relay.sweep(connection);
+        }
+    }
+
+    private static List<Long> sequencesFrom(long first) {
+        List<Long> sequences = new ArrayList<>();
+        for (long sequence = first; sequence <= EVENTS; sequence++) {
+            sequences.add(sequence);
+        }
+        return sequences;
+    }
+
+    private long pending() {
+        return database.count("SELECT count(*) FROM outbox WHERE subject = ?", subject);
+    }
+
+    private long published() {
+        return database.count("SELECT count(*) FROM published_event WHERE subject = ?", subject);
+    }
+
+    /** Takes events as long as it has room. */
+    private static final class Broker extends EventProducer {
+
+        private final List<Long> taken = new ArrayList<>();
+        private int room = EVENTS;
+
+        Broker() {
+            super(Map.of(), "test.events", "test-service");
+        }
+
+        @Override
+        List<UUID> publish(List<PendingEvent> batch) {
+            List<PendingEvent> accepted = batch.subList(0, Math.min(room - taken.size(), batch.size()));
+            accepted.forEach(event -> taken.add(event.sequence()));
+            return accepted.stream().map(PendingEvent::id).toList();
+        }
+    }
+}
