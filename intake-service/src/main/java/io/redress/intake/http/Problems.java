@@ -28,6 +28,19 @@ public final class Problems {
         return problem(Response.Status.FORBIDDEN, code, detail).build();
     }
 
+    /**
+     * A delivery from nobody we know, or for no channel we have: which of both is not said.
+     *
+     * @param status the one that this sender understands
+     */
+    public static HttpProblem unknownSender(int status) {
+        return problem(
+                        statusOf(status, "Unknown Sender"),
+                        "UNKNOWN_SENDER",
+                        "The secret in the address or the signature does not hold, or there is no such channel.")
+                .build();
+    }
+
     /** Also for what exists but is not the caller's to see. */
     public static HttpProblem notFound(String what) {
         return problem(Response.Status.NOT_FOUND, "NOT_FOUND", "There is no such " + what + ". Check the id.")

@@ -37,7 +37,9 @@ class UnknownParameterFilter {
     @ServerRequestFilter
     void look(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
-        if (method == null || !method.getDeclaringClass().getPackageName().startsWith("io.redress.")) {
+        if (method == null
+                || method.isAnnotationPresent(AnyParameters.class)
+                || !method.getDeclaringClass().getPackageName().startsWith("io.redress.")) {
             return;
         }
         Set<String> allowed = known.computeIfAbsent(method, UnknownParameterFilter::parameters);

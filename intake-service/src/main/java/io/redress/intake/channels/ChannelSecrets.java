@@ -1,0 +1,89 @@
+package io.redress.intake.channels;
+
+import io.redress.intake.channels.domain.ChannelSecret;
+import io.redress.intake.channels.domain.ChannelSecret.Kind;
+import io.redress.intake.channels.persistence.ChannelSecretStore;
+import io.redress.intake.platform.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Makes, replaces and compares the secrets by which channels know their senders. */
+@ApplicationScoped
+public class ChannelSecrets {
+
+    private static final int BYTES = 24;
+
+    private final ChannelSecretStore store;
+    private final Ids ids;
+    private final InstantSource time;
+    private final SecureRandom random = new SecureRandom();
+
+    ChannelSecrets(ChannelSecretStore store, Ids ids, InstantSource time) {
+        this.store = store;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /**
+     * Adds a secret in the current transaction; earlier ones of its kind count a while longer.
+     *
+     * @param given the sender's; null to make one
+     * @return the secret itself, which is not shown again
+     */
+    public String add(String channel, Kind kind, String given, Duration earlierCountFor) {
+        var secret = given == null ? made() : given;
+        var now = time.instant();
+        store.replace(
+                channel,
+                new ChannelSecret(ids.next(), kind, kind == Kind.PATH ? hash(secret) : secret, now, null),
+                now.plus(earlierCountFor));
+        return secret;
+    }
+
+    /** Those of a channel that count now. */
+    public List<ChannelSecret> of(String channel) {
+        return store.valid(channel, time.instant());
+    }
+
+    /** Whether this is a secret of the channel's address; takes the same time whether it is or not. */
+    boolean opens(String channel, String secret) {
+        var hash = hash(secret).getBytes(StandardCharsets.US_ASCII);
+        var opens = false;
+        for (var one : of(channel)) {
+            opens |= one.kind() == Kind.PATH
+                    && MessageDigest.isEqual(hash, one.value().getBytes(StandardCharsets.US_ASCII));
+        }
+        return opens;
+    }
+
+    /** Those that a sender may have signed with. */
+    List<String> forSignatures(String channel) {
+        return of(channel).stream()
+                .filter(one -> one.kind() == Kind.SIGNATURE)
+                .map(ChannelSecret::value)
+                .toList();
+    }
+
+    private String made() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

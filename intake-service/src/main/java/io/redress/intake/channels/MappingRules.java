@@ -1,0 +1,130 @@
+package io.redress.intake.channels;
+
+import io.redress.intake.channels.domain.ChannelMapping;
+import io.redress.intake.channels.domain.DeliveredTimes;
+import io.redress.intake.channels.domain.SignatureRule;
+import io.redress.intake.channels.domain.SignatureRule.ProofKind;
+import io.redress.intake.channels.reading.DeliveryReader;
+import io.redress.intake.channels.reading.FeedbackFields;
+import io.redress.intake.http.FieldError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What a mapping must keep to; everything that is wrong with one is said at once. */
+@ApplicationScoped
+public class MappingRules {
+
+    private static final int LONGEST = 4_000;
+    private static final Set<Integer> STATUSES = Set.of(200, 201, 202, 204, 400, 401, 403, 404, 406, 410, 422, 503);
+
+    private final DeliveryReader reader;
+
+    MappingRules(DeliveryReader reader) {
+        this.reader = reader;
+    }
+
+    /** What is wrong with it; empty for nothing. */
+    public List<FieldError> faults(ChannelMapping mapping) {
+        var faults = new ArrayList<FieldError>();
+        if (mapping.sourceSystem() == null
+                || mapping.sourceSystem().isBlank()
+                || mapping.sourceSystem().length() > 100) {
+            faults.add(FieldError.at(
+                    "/sourceSystem", "REQUIRED", "Say which source system it is, in 1 to 100 characters."));
+        }
+        fields(mapping, faults);
+        expression("/items", mapping.items(), faults);
+        expression("/when", mapping.when(), faults);
+        expression("/key", mapping.key(), faults);
+        if (mapping.escalation() != null) {
+            expression("/escalation/from", mapping.escalation().from(), faults);
+        }
+        IntStream.range(0, mapping.timePatterns().size())
+                .forEach(i ->
+                        pattern("/timePatterns/" + i, mapping.timePatterns().get(i), faults));
+        signature(mapping.signature(), faults);
+        var answers = mapping.answers();
+        Map.of("accepted", answers.accepted(), "kept", answers.kept(), "refused", answers.refused())
+                .forEach((name, status) -> status("/answers/" + name, status, faults));
+        return List.copyOf(faults);
+    }
+
+    private void fields(ChannelMapping mapping, List<FieldError> faults) {
+        var known = FeedbackFields.mappable();
+        if (!mapping.fields().containsKey("channel")) {
+            faults.add(FieldError.at(
+                    "/fields/channel",
+                    "REQUIRED",
+                    "Say on which channel it comes, for example {\"value\": \"EMAIL\"}."));
+        }
+        if (!mapping.fields().containsKey("subject") && !mapping.fields().containsKey("narrative")) {
+            faults.add(FieldError.at("/fields", "REQUIRED", "Map a subject, a narrative, or both."));
+        }
+        mapping.fields().forEach((name, rule) -> {
+            var pointer = "/fields/" + name.replace("~", "~0").replace("/", "~1");
+            if (!known.contains(name)) {
+                faults.add(FieldError.at(pointer, "UNKNOWN_FIELD", "Known: " + String.join(", ", known) + "."));
+            } else if (rule == null) {
+                faults.add(FieldError.at(pointer, "REQUIRED", "Say from or value."));
+            } else {
+                tooLong(pointer + "/from", rule.from()).ifPresentOrElse(faults::add, () -> reader.fault(rule)
+                        .ifPresent(why -> faults.add(FieldError.at(pointer, "INVALID_EXPRESSION", why))));
+            }
+        });
+    }
+
+    private void signature(SignatureRule rule, List<FieldError> faults) {
+        if (rule == null) {
+            return;
+        }
+        if (rule.algorithm() == null) {
+            faults.add(FieldError.at(
+                    "/signature/algorithm", "REQUIRED", "Send one of " + List.of(ProofKind.values()) + "."));
+        }
+        if ((rule.header() == null) == (rule.field() == null)) {
+            faults.add(FieldError.at("/signature", "REQUIRED", "Say header or field, one of both."));
+        }
+        expression("/signature/field", rule.field(), faults);
+        SignedText.expressions(rule.signed()).forEach(one -> expression("/signature/signed", one, faults));
+        if (rule.timestamp() != null) {
+            if ((rule.timestamp().header() == null) == (rule.timestamp().field() == null)) {
+                faults.add(FieldError.at("/signature/timestamp", "REQUIRED", "Say header or field, one of both."));
+            }
+            expression("/signature/timestamp/field", rule.timestamp().field(), faults);
+        }
+    }
+
+    private void expression(String pointer, String expression, List<FieldError> faults) {
+        tooLong(pointer, expression)
+                .or(() -> reader.fault(expression).map(why -> FieldError.at(pointer, "INVALID_EXPRESSION", why)))
+                .ifPresent(faults::add);
+    }
+
+    private static Optional<FieldError> tooLong(String pointer, String expression) {
+        return expression != null && expression.length() > LONGEST
+                ? Optional.of(FieldError.at(pointer, "SIZE", "At most " + LONGEST + " characters."))
+                : Optional.empty();
+    }
+
+    private static void pattern(String pointer, String pattern, List<FieldError> faults) {
+        try {
+            DeliveredTimes.pattern(pattern);
+        } catch (IllegalArgumentException e) {
+            faults.add(FieldError.at(pointer, "INVALID_VALUE", "It is no pattern, for example dd.MM.yyyy HH:mm."));
+        }
+    }
+
+    private static void status(String pointer, int status, List<FieldError> faults) {
+        if (!STATUSES.contains(status)) {
+            faults.add(FieldError.at(
+                    pointer,
+                    "INVALID_VALUE",
+                    "Send one of " + STATUSES.stream().sorted().toList() + "."));
+        }
+    }
+}

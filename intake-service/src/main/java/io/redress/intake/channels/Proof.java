@@ -1,0 +1,187 @@
+package io.redress.intake.channels;
+
+import io.redress.intake.channels.domain.ChannelMapping;
+import io.redress.intake.channels.domain.DeliveredTimes;
+import io.redress.intake.channels.domain.SignatureRule;
+import io.redress.intake.channels.domain.SignatureRule.ProofEncoding;
+import io.redress.intake.channels.domain.SignatureRule.ProofKind;
+import io.redress.intake.channels.reading.DeliveryReader;
+import io.redress.intake.channels.reading.UnmappableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Checks a sender's signature as its mapping describes it, in a time that does not depend on how wrong it is. */
+@ApplicationScoped
+class Proof {
+
+    private static final DeliveredTimes TIMES = new DeliveredTimes(ZoneOffset.UTC, List.of());
+
+    private final DeliveryReader reader;
+    private final InstantSource time;
+
+    Proof(DeliveryReader reader, InstantSource time) {
+        this.reader = reader;
+        this.time = time;
+    }
+
+    /** Whether one of these secrets has signed the call, and not too long ago. */
+    boolean holds(ChannelMapping mapping, Call call, List<String> secrets) {
+        var rule = mapping.signature();
+        if (rule == null || secrets.isEmpty()) {
+            return false;
+        }
+        try {
+            var timestamp = timestamp(mapping, call);
+            var given = given(mapping, call);
+            return (rule.timestamp() == null
+                            || timestamp.map(at -> isRecent(at, rule)).orElse(false))
+                    && secrets.stream().anyMatch(secret -> matches(mapping, call, secret, timestamp.orElse(""), given));
+        } catch (UnmappableException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean matches(ChannelMapping mapping, Call call, String secret, String timestamp, List<String> given) {
+        var rule = mapping.signature();
+        if (rule.algorithm() == ProofKind.TOKEN) {
+            return given.stream().anyMatch(token -> same(bytes(token), bytes(secret)));
+        }
+        var expected = mac(rule, secret, signed(mapping, call, timestamp));
+        return given.stream()
+                .flatMap(text -> decoded(text, rule.encoding()).stream())
+                .anyMatch(proof -> same(proof, expected));
+    }
+
+    /** A header may hold several proofs, while a secret is being replaced. */
+    private List<String> given(ChannelMapping mapping, Call call) {
+        var rule = mapping.signature();
+        var text = said(rule.header(), rule.field(), mapping, call).orElse("");
+        var proofs = rule.part() != null
+                ? parts(text, rule.part())
+                : rule.algorithm() == ProofKind.TOKEN ? Stream.of(text) : Arrays.stream(text.split("\\s+"));
+        return proofs.filter(proof -> proof.startsWith(rule.prefix()))
+                .map(proof -> proof.substring(rule.prefix().length()))
+                .toList();
+    }
+
+    private Optional<String> timestamp(ChannelMapping mapping, Call call) {
+        var rule = mapping.signature().timestamp();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        var said = said(rule.header(), rule.field(), mapping, call);
+        return rule.part() == null
+                ? said
+                : said.flatMap(text -> parts(text, rule.part()).findFirst());
+    }
+
+    private boolean isRecent(String timestamp, SignatureRule rule) {
+        return TIMES.parse(timestamp)
+                .map(at -> Duration.between(at, time.instant()).abs())
+                .map(age -> age.toSeconds() <= rule.timestamp().toleranceSeconds())
+                .orElse(false);
+    }
+
+    private Optional<String> said(String header, String field, ChannelMapping mapping, Call call) {
+        return header != null
+                ? Optional.ofNullable(call.posted().headers().get(header.toLowerCase(Locale.ROOT)))
+                : reader.text(field, mapping, call.posted());
+    }
+
+    /** The values of {@code name=} in a text like {@code t=1,v1=abc}. */
+    private static Stream<String> parts(String text, String name) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1));
+    }
+
+    private byte[] signed(ChannelMapping mapping, Call call, String timestamp) {
+        var signed = new ByteArrayOutputStream();
+        for (var piece : SignedText.pieces(mapping.signature().signed())) {
+            signed.writeBytes(piece.placeholder() ? filled(piece, mapping, call, timestamp) : bytes(piece.text()));
+        }
+        return signed.toByteArray();
+    }
+
+    private byte[] filled(SignedText.Piece piece, ChannelMapping mapping, Call call, String timestamp) {
+        return switch (piece.text()) {
+            case "method" -> bytes(call.method());
+            case "url" -> bytes(call.url());
+            case "timestamp" -> bytes(timestamp);
+            case "body" -> call.posted().body();
+            case "parameters" -> bytes(parameters(mapping, call));
+            default ->
+                bytes(piece.argument("header")
+                        .map(name -> call.posted().headers().get(name.toLowerCase(Locale.ROOT)))
+                        .or(() -> piece.argument("field").flatMap(field -> reader.text(field, mapping, call.posted())))
+                        .orElse(""));
+        };
+    }
+
+    private String parameters(ChannelMapping mapping, Call call) {
+        if (!(reader.body(mapping, call.posted()) instanceof Map<?, ?> form)) {
+            return "";
+        }
+        var sorted = new TreeMap<String, Object>();
+        form.forEach((name, value) -> sorted.put(name.toString(), value));
+        var text = new StringBuilder();
+        sorted.forEach((name, value) -> {
+            var values = value instanceof List<?> several
+                    ? several.stream().map(Object::toString).distinct().sorted().toList()
+                    : List.of(value);
+            values.forEach(one -> text.append(name).append(one));
+        });
+        return text.toString();
+    }
+
+    private static byte[] mac(SignatureRule rule, String secret, byte[] signed) {
+        try {
+            var key = decoded(secret, rule.secretEncoding()).orElse(bytes(secret));
+            var mac = Mac.getInstance(rule.algorithm().mac());
+            mac.init(new SecretKeySpec(key, rule.algorithm().mac()));
+            return mac.doFinal(signed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "every Java platform has " + rule.algorithm().mac(), e);
+        }
+    }
+
+    private static Optional<byte[]> decoded(String text, ProofEncoding encoding) {
+        try {
+            return Optional.of(
+                    switch (encoding) {
+                        case HEX -> HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));
+                        case BASE64 -> Base64.getDecoder().decode(text);
+                        case TEXT -> bytes(text);
+                    });
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean same(byte[] one, byte[] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,10 @@
+package io.redress.intake.channels.domain;
+
+/** The encodings in which senders post. */
+public enum BodyFormat {
+    JSON,
+    FORM,
+    MULTIPART,
+    XML,
+    TEXT
+}

@@ -1,0 +1,55 @@
+package io.redress.intake.channels.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads ratings: {@code 4}, {@code 4.0}, {@code "4,5"}, {@code "4/5"}, {@code "4 stars"}, {@code "FOUR"}, {@code ★★★★☆}. */
+public final class Ratings {
+
+    private static final List<String> WORDS =
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final int LONGEST = 40;
+
+    private Ratings() {}
+
+    /** The number that is meant; empty where none is. */
+    public static Optional<BigDecimal> read(String text) {
+        var plain = text.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var stars = plain.chars().filter(c -> c == '★' || c == '⭐').count();
+        if (stars > 0) {
+            return Optional.of(BigDecimal.valueOf(stars));
+        }
+        var first = plain.split("[\\s/_]+")[0];
+        if (WORDS.contains(first)) {
+            return Optional.of(BigDecimal.valueOf(WORDS.indexOf(first)));
+        }
+        try {
+            return Optional.of(new BigDecimal(first.replace(',', '.')));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A rating as a sentiment from -1 to 1.
+     *
+     * @param worst the rating that means -1
+     * @param best the rating that means 1
+     * @return empty where the rating is outside of the scale
+     */
+    public static Optional<BigDecimal> sentiment(BigDecimal rating, BigDecimal worst, BigDecimal best) {
+        if (worst.compareTo(best) == 0) {
+            return Optional.empty();
+        }
+        var share = rating.subtract(worst).divide(best.subtract(worst), 6, RoundingMode.HALF_EVEN);
+        var sentiment = share.multiply(BigDecimal.TWO).subtract(BigDecimal.ONE);
+        return Optional.of(sentiment.setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros())
+                .filter(one -> one.abs().compareTo(BigDecimal.ONE) <= 0);
+    }
+}

@@ -1,0 +1,150 @@
+package io.redress.intake.channels.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.xml.XmlFactory;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import io.redress.intake.channels.domain.BodyFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads bodies of any usual encoding into maps, lists and texts. */
+@ApplicationScoped
+public class BodyReader {
+
+    private static final int DEEPEST = 100;
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxNumberLength(400)
+            .build();
+
+    private final ObjectMapper json = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private final ObjectMapper xml = XmlMapper.builder(
+                    XmlFactory.builder().streamReadConstraints(BOUNDS).build())
+            .build();
+
+    /**
+     * The body as the mapping's expressions see it.
+     *
+     * @param forced the format the mapping names; null to go by the content type
+     * @throws UnmappableException when it cannot be read
+     */
+    public Object read(Posted posted, BodyFormat forced) {
+        var type = ContentType.of(posted.contentType());
+        var format = Optional.ofNullable(forced).or(type::format).orElseGet(() -> guess(posted.body()));
+        return switch (format) {
+            case JSON -> json(posted.body(), type.charset());
+            case XML -> xml(posted.body());
+            case FORM -> FormBodies.urlEncoded(text(posted.body(), type.charset()), charset(type.charset()));
+            case MULTIPART -> FormBodies.multipart(posted.contentType(), posted.body());
+            case TEXT -> Map.of("text", text(posted.body(), type.charset()));
+        };
+    }
+
+    /** JSON inside a field. @throws UnmappableException when it is none */
+    Object json(String text) {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UnmappableException("What should be JSON inside a field is none" + place(e) + ".");
+        }
+    }
+
+    private Object json(byte[] body, Optional<Charset> charset) {
+        if (body.length == 0) {
+            throw new UnmappableException("The body is empty.");
+        }
+        try {
+            return charset.isPresent() && !charset.get().equals(StandardCharsets.UTF_8)
+                    ? json.readValue(new String(body, charset.get()), Object.class)
+                    : json.readValue(body, Object.class);
+        } catch (IOException e) {
+            throw new UnmappableException("The body cannot be read as JSON" + place(e)
+                    + ": it is broken, nested deeper than " + DEEPEST + " levels, or encoded otherwise than it says.");
+        }
+    }
+
+    private Object xml(byte[] body) {
+        try {
+            return xml.readValue(body, Object.class);
+        } catch (IOException e) {
+            throw new UnmappableException("The body cannot be read as XML" + place(e) + ".");
+        }
+    }
+
+    private static String place(IOException fault) {
+        return fault instanceof JsonProcessingException parsing && parsing.getLocation() != null
+                ? " at line " + parsing.getLocation().getLineNr() + ", column "
+                        + parsing.getLocation().getColumnNr()
+                : "";
+    }
+
+    private static BodyFormat guess(byte[] body) {
+        var start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8).stripLeading();
+        return start.startsWith("{") || start.startsWith("[")
+                ? BodyFormat.JSON
+                : start.startsWith("<") ? BodyFormat.XML : BodyFormat.TEXT;
+    }
+
+    private static String text(byte[] body, Optional<Charset> charset) {
+        return new String(body, charset(charset));
+    }
+
+    private static Charset charset(Optional<Charset> charset) {
+        return charset.orElse(StandardCharsets.UTF_8);
+    }
+
+    private record ContentType(String type, String parameters) {
+
+        static ContentType of(String header) {
+            var parts = (header == null ? "" : header).split(";", 2);
+            return new ContentType(parts[0].strip().toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
+        }
+
+        /** By what the sender says; empty where that says little, as with plain text, which often is JSON. */
+        Optional<BodyFormat> format() {
+            if (type.equals("application/json") || type.endsWith("+json")) {
+                return Optional.of(BodyFormat.JSON);
+            }
+            if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
+                return Optional.of(BodyFormat.XML);
+            }
+            return switch (type) {
+                case "application/x-www-form-urlencoded" -> Optional.of(BodyFormat.FORM);
+                case "multipart/form-data" -> Optional.of(BodyFormat.MULTIPART);
+                default -> Optional.empty();
+            };
+        }
+
+        Optional<Charset> charset() {
+            for (var parameter : parameters.split(";")) {
+                var pair = parameter.split("=", 2);
+                if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                    return named(pair[1].strip().replace("\"", ""));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Charset> named(String name) {
+            try {
+                return Optional.of(Charset.forName(name));
+            } catch (IllegalArgumentException unknown) {
+                throw new UnmappableException("The content type names a charset that does not exist.");
+            }
+        }
+    }
+}

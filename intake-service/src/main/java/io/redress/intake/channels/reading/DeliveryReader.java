@@ -1,0 +1,95 @@
+package io.redress.intake.channels.reading;
+
+import io.redress.intake.channels.domain.ChannelMapping;
+import io.redress.intake.channels.domain.MappedField;
+import io.redress.intake.channels.reading.Expressions.Around;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads deliveries by their mapping: the same for preview, first try and retry. */
+@ApplicationScoped
+public class DeliveryReader {
+
+    /** More items than any sender posts at once. */
+    public static final int MOST_ITEMS = 1_000;
+
+    private final BodyReader bodies;
+    private final Expressions expressions;
+    private final ItemReader items;
+
+    DeliveryReader(BodyReader bodies, Expressions expressions, ItemReader items) {
+        this.bodies = bodies;
+        this.expressions = expressions;
+        this.items = items;
+    }
+
+    /** Why an expression cannot stand in a mapping; empty where it can. */
+    public Optional<String> fault(String expression) {
+        return expression == null ? Optional.empty() : expressions.fault(expression);
+    }
+
+    /** The items, each with what became of it. @throws UnmappableException when the delivery cannot be read at all */
+    public List<ReadItem> read(ChannelMapping mapping, Posted posted) {
+        var delivery = bodies.read(posted, mapping.format());
+        var around = new Around(delivery, posted.headers());
+        var found = itemsOf(mapping, delivery, around);
+        if (found.size() > MOST_ITEMS) {
+            throw new UnmappableException("There are more than " + MOST_ITEMS + " items in it.");
+        }
+        var bodyId = ItemReader.hash(posted.body());
+        var read = new ArrayList<ReadItem>(found.size());
+        for (var i = 0; i < found.size(); i++) {
+            read.add(one(mapping, found.get(i), around, found.size() == 1 ? bodyId : bodyId + "-" + (i + 1)));
+        }
+        return read;
+    }
+
+    /** The text that an expression finds in a body, for proofs that stand there. */
+    public Optional<String> text(String expression, ChannelMapping mapping, Posted posted) {
+        var delivery = bodies.read(posted, mapping.format());
+        return Optional.ofNullable(expressions.value(expression, delivery, new Around(delivery, posted.headers())))
+                .map(Object::toString);
+    }
+
+    /** The body itself, as the mapping's expressions see it. */
+    public Object body(ChannelMapping mapping, Posted posted) {
+        return bodies.read(posted, mapping.format());
+    }
+
+    private List<?> itemsOf(ChannelMapping mapping, Object delivery, Around around) {
+        var found = mapping.items() == null ? delivery : expressions.value(mapping.items(), delivery, around);
+        return switch (found) {
+            case null -> throw new UnmappableException("The expression for items finds nothing in it.");
+            case List<?> list -> list;
+            default -> List.of(found);
+        };
+    }
+
+    private ReadItem one(ChannelMapping mapping, Object item, Around around, String fallbackId) {
+        String key = null;
+        try {
+            if (!expressions.holds(mapping.when(), item, around)) {
+                return ReadItem.ignored();
+            }
+            key = key(mapping, item, around);
+            return items.read(mapping, item, around, key, fallbackId);
+        } catch (UnmappableException e) {
+            return ReadItem.failed(key, FieldConversion.storable(e.getMessage()));
+        }
+    }
+
+    private String key(ChannelMapping mapping, Object item, Around around) {
+        var key = mapping.key() == null ? null : expressions.value(mapping.key(), item, around);
+        return key == null ? null : ItemReader.hash(key.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why a rule cannot stand in a mapping; empty where it can. */
+    public Optional<String> fault(MappedField rule) {
+        return (rule.from() == null) == (rule.value() == null)
+                ? Optional.of("Say from (an expression) or value (a text), one of both.")
+                : fault(rule.from());
+    }
+}

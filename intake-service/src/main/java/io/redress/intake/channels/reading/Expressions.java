@@ -1,0 +1,151 @@
+package io.redress.intake.channels.reading;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import io.redress.intake.channels.domain.Ratings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSONata expressions of mappings, bounded in time and depth, without regular expressions (they could be made to run
+ * for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
+ * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $rating(any)} the number of
+ * a rating, {@code $sentiment(rating, worst, best)} a sentiment from it, {@code $sender(from)} the name before an
+ * e-mail address.
+ */
+@ApplicationScoped
+class Expressions {
+
+    private static final long LONGEST_MILLIS = 500;
+    private static final int DEEPEST = 100;
+
+    private final BodyReader bodies;
+
+    Expressions(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    /**
+     * What expressions see beside the item.
+     *
+     * @param delivery the whole body
+     * @param headers by name in lower case
+     */
+    record Around(Object delivery, Map<String, String> headers) {}
+
+    /** Why this is no expression that a mapping may hold; empty where it is one. */
+    Optional<String> fault(String expression) {
+        if (hasSlash(expression)) {
+            return Optional.of("Regular expressions and division are not available; multiply, or use $contains,"
+                    + " $substringBefore and the like with texts.");
+        }
+        try {
+            Jsonata.jsonata(expression);
+            return Optional.empty();
+        } catch (JException e) {
+            return Optional.of("It is no JSONata expression: " + e.getMessage());
+        } catch (RuntimeException e) {
+            return Optional.of("It is no JSONata expression.");
+        }
+    }
+
+    /** The value of an expression; null where it finds nothing. @throws UnmappableException when it fails */
+    Object value(String expression, Object item, Around around) {
+        try {
+            var parsed = Jsonata.jsonata(expression);
+            var frame = parsed.createFrame();
+            frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+            frame.bind("delivery", around.delivery());
+            frame.bind("headers", around.headers());
+            register(parsed);
+            return known(parsed.evaluate(item, frame));
+        } catch (UnmappableException e) {
+            throw e;
+        } catch (JException e) {
+            throw cause(e, expression);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnmappableException("The expression " + shown(expression) + " fails on this.");
+        }
+    }
+
+    /** Whether a condition holds. */
+    boolean holds(String condition, Object item, Around around) {
+        return condition == null || Jsonata.boolize(value(condition, item, around));
+    }
+
+    private void register(Jsonata expression) {
+        expression.registerFunction(
+                "html", (Object html) -> text(html).map(HtmlText::of).orElse(null));
+        expression.registerFunction(
+                "json", (Object json) -> text(json).map(bodies::json).orElse(null));
+        expression.registerFunction(
+                "rating", (Object rating) -> text(rating).flatMap(Ratings::read).orElse(null));
+        expression.registerFunction(
+                "sender", (Object from) -> text(from).flatMap(Mails::name).orElse(null));
+        expression.registerFunction("eval", (Object any) -> {
+            throw new UnmappableException("$eval is not available.");
+        });
+        expression.registerFunction("sentiment", new Jsonata.JFunction(Expressions::sentiment, null));
+    }
+
+    private static Object sentiment(Object input, List<?> arguments) {
+        var numbers = arguments.stream()
+                .map(argument -> text(argument).flatMap(Ratings::read))
+                .toList();
+        return numbers.size() == 3 && numbers.stream().allMatch(Optional::isPresent)
+                ? Ratings.sentiment(
+                                numbers.get(0).orElseThrow(),
+                                numbers.get(1).orElseThrow(),
+                                numbers.get(2).orElseThrow())
+                        .orElse(null)
+                : null;
+    }
+
+    private static Optional<String> text(Object value) {
+        return switch (known(value)) {
+            case null -> Optional.empty();
+            case BigDecimal number -> Optional.of(number.toPlainString());
+            case Object other -> Optional.of(other.toString());
+        };
+    }
+
+    private static Object known(Object value) {
+        return value == Jsonata.NULL_VALUE ? null : value;
+    }
+
+    private static UnmappableException cause(JException fault, String expression) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnmappableException ours) {
+                return ours;
+            }
+        }
+        return new UnmappableException("The expression " + shown(expression) + " fails on this.");
+    }
+
+    private static String shown(String expression) {
+        return "'" + (expression.length() <= 80 ? expression : expression.substring(0, 80) + "…") + "'";
+    }
+
+    /** Outside of texts and quoted names a slash begins a regular expression, or divides. */
+    private static boolean hasSlash(String expression) {
+        var quote = 0;
+        for (var i = 0; i < expression.length(); i++) {
+            var c = expression.charAt(i);
+            if (quote != 0) {
+                if (c == '\\' && quote != '`') {
+                    i++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (c == '/') {
+                return true;
+            } else if (c == '"' || c == '\'' || c == '`') {
+                quote = c;
+            }
+        }
+        return false;
+    }
+}

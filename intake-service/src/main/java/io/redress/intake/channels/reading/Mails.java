@@ -1,0 +1,25 @@
+package io.redress.intake.channels.reading;
+
+import java.util.Optional;
+
+/** What stands in the address headers of mails. */
+final class Mails {
+
+    private Mails() {}
+
+    /** {@code Jo Doe} of {@code "Jo Doe" <jo@shop.example>}; empty where there is only an address. */
+    static Optional<String> name(String from) {
+        var open = from.indexOf('<');
+        return Optional.of((open < 0 ? "" : from.substring(0, open))
+                        .replace("\"", "")
+                        .strip())
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** {@code jo@shop.example} of {@code "Jo Doe" <jo@shop.example>}. */
+    static String address(String from) {
+        var open = from.lastIndexOf('<');
+        var close = from.indexOf('>', open + 1);
+        return open >= 0 && close > open ? from.substring(open + 1, close).strip() : from.strip();
+    }
+}

@@ -1,0 +1,174 @@
+package io.redress.intake.channels.rest;
+
+import io.redress.intake.channels.Call;
+import io.redress.intake.channels.ChannelMappings;
+import io.redress.intake.channels.Delivery;
+import io.redress.intake.channels.FindDelivery;
+import io.redress.intake.channels.KnowSender;
+import io.redress.intake.channels.TakeDelivery;
+import io.redress.intake.channels.domain.DeliveryStatus;
+import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
+import io.redress.intake.http.AnyParameters;
+import io.redress.intake.http.Problems;
+import io.redress.intake.security.Caller;
+import io.redress.intake.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where CRMs, mail gateways and review sites post to. */
+@Path("/channels/{name}/deliveries")
+@PermitAll
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Channels", description = "What other systems post in their own words, and how it is read")
+public class DeliveryResource {
+
+    private static final String BODY =
+            "Whatever the sender posts: JSON, XML, a form, a multipart form or plain text, read by the mapping of this name";
+    private static final String ANSWER =
+            "What became of each item. A mapping may say another status that its sender understands better";
+    private static final String KEPT =
+            "Kept, but not all of it could be mapped; repeating it is no use. Operations mend the mapping and try it again here";
+
+    private final TakeDelivery take;
+    private final KnowSender sender;
+    private final FindDelivery find;
+    private final ChannelMappings mappings;
+    private final Caller caller;
+    private final PostedBodies bodies;
+    private final String publicUrl;
+
+    DeliveryResource(
+            TakeDelivery take,
+            KnowSender sender,
+            FindDelivery find,
+            ChannelMappings mappings,
+            Caller caller,
+            PostedBodies bodies,
+            @ConfigProperty(name = "redress.public-url") Optional<String> publicUrl) {
+        this.take = take;
+        this.sender = sender;
+        this.find = find;
+        this.mappings = mappings;
+        this.caller = caller;
+        this.bodies = bodies;
+        this.publicUrl = publicUrl.map(base -> base.replaceAll("/+$", "")).orElse(null);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @AnyParameters
+    @Operation(
+            operationId = "deliver",
+            summary = "Takes what a sender posts and signs",
+            description =
+                    "The sender is known by its signature, as the mapping describes it; an integration of the mapping's own source"
+                            + " may also use its token. The delivery is kept first and then read, so whoever is answered with a"
+                            + " 2xx need not send it again. Sending the same again changes nothing.")
+    @RequestBody(
+            description = BODY,
+            required = true,
+            content = @Content(mediaType = "*/*", schema = @Schema(implementation = Object.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = ANSWER,
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = KEPT,
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
+    public Response deliver(
+            @Parameter(description = "The mapping's name", example = "zendesk") @RestPath String name,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        var call = new Call("POST", url(uri), bodies.read(headers, body));
+        return take(name, call, mapping -> trusted(mapping) || sender.bySignature(name, mapping.mapping(), call));
+    }
+
+    @POST
+    @Path("{secret}")
+    @Consumes(MediaType.WILDCARD)
+    @AnyParameters
+    @Operation(
+            operationId = "deliverWithSecret",
+            summary = "Takes what a sender posts that cannot sign",
+            description =
+                    "As without the secret. The secret is part of the address that POST /channel-mappings/{name}/secrets gives.")
+    @RequestBody(
+            description = BODY,
+            required = true,
+            content = @Content(mediaType = "*/*", schema = @Schema(implementation = Object.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = ANSWER,
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = KEPT,
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
+    public Response deliverWithSecret(
+            @Parameter(description = "The mapping's name", example = "twilio") @RestPath String name,
+            @Parameter(description = "What makes the address unguessable") @RestPath String secret,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        var call = new Call("POST", url(uri), bodies.read(headers, body));
+        return take(name, call, mapping -> sender.bySecret(name, secret));
+    }
+
+    private Response take(String name, Call call, Predicate<Stored> known) {
+        var mapping = mappings.find(name);
+        if (mapping.isEmpty() || !known.test(mapping.get())) {
+            throw Problems.unknownSender(
+                    mapping.map(one -> one.mapping().answers().refused()).orElse(401));
+        }
+        var delivery = find.find(take.take(name, mapping.get().mapping(), call.posted()))
+                .orElseThrow();
+        var answers = mapping.get().mapping().answers();
+        var status = delivery.status() == DeliveryStatus.FAILED ? answers.kept() : answers.accepted();
+        var answer = Response.status(status);
+        return status == Response.Status.NO_CONTENT.getStatusCode()
+                ? answer.build()
+                : answer.entity(delivery).build();
+    }
+
+    private boolean trusted(Stored mapping) {
+        return caller.has(Roles.ADMIN)
+                || caller.has(Roles.INTEGRATION)
+                        && caller.sees(mapping.mapping().sourceSystem());
+    }
+
+    /** As the sender called it, which behind a proxy is not as it arrives. */
+    private String url(UriInfo uri) {
+        if (publicUrl == null) {
+            return uri.getRequestUri().toString();
+        }
+        var query = uri.getRequestUri().getRawQuery();
+        return publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+    }
+}

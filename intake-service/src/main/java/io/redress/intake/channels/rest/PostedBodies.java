@@ -1,0 +1,34 @@
+package io.redress.intake.channels.rest;
+
+import io.redress.intake.channels.reading.Posted;
+import io.redress.intake.http.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads bodies byte by byte, up to a bound. */
+@ApplicationScoped
+class PostedBodies {
+
+    private final int most;
+
+    PostedBodies(@ConfigProperty(name = "redress.delivery.max-bytes", defaultValue = "10485760") int most) {
+        this.most = most;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a body beyond the bound */
+    Posted read(HttpHeaders headers, InputStream body) throws IOException {
+        var bytes = body == null ? new byte[0] : body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Problems.tooLarge("A delivery may have at most " + most + " bytes.");
+        }
+        var byName = new LinkedHashMap<String, String>();
+        headers.getRequestHeaders()
+                .forEach((name, values) -> byName.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        return new Posted(byName.get("content-type"), byName, bytes);
+    }
+}
