@@ -36,6 +36,8 @@ class SightTest {
             entry("handling-steps", Map.of("type", "VERIFICATION", "findings", "x")),
             entry("communications", Map.of("direction", "INBOUND", "channel", "PHONE", "text", "x")),
             entry("wait-end", Map.of("reason", "x")),
+            entry("merge", Map.of("into", UUID.randomUUID().toString(), "reason", "x")),
+            entry("satisfaction", Map.of("channel", "PHONE", "csat", 1)),
             entry("plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE")),
             entry("escalation-request", Map.of("requestedBy", "STAFF", "reason", "x")),
             entry("resolution", Map.of("outcome", "ANSWERED")),
@@ -100,7 +102,9 @@ class SightTest {
                 .oauth2(Tokens.of(role))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         var action = parts[1].substring(parts[1].lastIndexOf('/') + 1);
-        if (parts[0].equals("POST")) {
+        if (parts[0].equals("PATCH")) {
+            request.contentType(ContentType.JSON).body(Map.of("product", "Lamps"));
+        } else if (parts[0].equals("POST")) {
             request.contentType(ContentType.JSON).body(ANY_BODY.get(action));
         }
         return request.request(parts[0], parts[1].replace("{id}", id)).statusCode();

@@ -24,7 +24,13 @@ public record CaseWork(
         List<ResolutionNote> resolutions,
         List<ReviewNote> reviews,
         List<EscalationWish> escalationRequests,
-        List<WaitNote> waits) {
+        List<WaitNote> waits,
+        List<SatisfactionNote> satisfaction,
+
+        @Schema(description = "What it was merged into; absent unless it is MERGED")
+        MergeNote mergedInto,
+
+        @Schema(description = "What was merged into it") List<MergeNote> absorbed) {
 
     /** How many of each are shown. */
     public static final int MOST = 100;
@@ -142,6 +148,36 @@ public record CaseWork(
             @Schema(description = "Absent while it goes on") Instant endedAt,
             Wait.End endedBy,
             UUID messageId) {}
+
+    /** What the customer thought of it. */
+    @Schema(name = "Satisfaction")
+    public record SatisfactionNote(
+            UUID id,
+            Instant at,
+            int cycle,
+
+            @Schema(description = "Issuer and subject of who recorded it")
+            String actor,
+
+            Channel channel,
+            Integer csat,
+            Integer ces,
+            Integer nps,
+            Integer processScore,
+            boolean satisfied,
+            String comment) {}
+
+    /** The other feedback of a merge. */
+    @Schema(name = "MergeNote")
+    public record MergeNote(
+            UUID feedbackId,
+            String reference,
+            Instant at,
+
+            @Schema(description = "Issuer and subject of who did it")
+            String actor,
+
+            String reason) {}
 
     /** A wish for somebody higher up. */
     @Schema(name = "EscalationWish")

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +28,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * read, and broken constraints. Unknown fields and bad JSON are 400, the rest is 422.
  */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
 class JsonBodyReader implements ServerMessageBodyReader<Record> {
+
+    static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final int MAX_BYTES = 1_048_576;
 
@@ -54,7 +57,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     @Override
     public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext request)
             throws IOException {
-        return read(type, request.getInputStream());
+        return read(type, genericType, request.getInputStream());
     }
 
     @Override
@@ -66,14 +69,23 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(type, body);
+        return read(type, genericType, body);
     }
 
-    private Record read(Class<Record> type, InputStream body) throws IOException {
+    private Record read(Class<Record> type, Type genericType, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw Problems.tooLarge("A body may have at most " + MAX_BYTES + " bytes.");
         }
+        if (genericType instanceof ParameterizedType patch && MergePatch.class.equals(type)) {
+            @SuppressWarnings("unchecked")
+            Class<Record> fields = (Class<Record>) patch.getActualTypeArguments()[0];
+            return MergePatch.of(read(fields, bytes), json.readTree(bytes));
+        }
+        return read(type, bytes);
+    }
+
+    private Record read(Class<Record> type, byte[] bytes) throws IOException {
         RequestProblems problems = new RequestProblems();
         Record request = parse(bytes, type, problems);
         List<FieldError> errors = new ArrayList<>(problems.errors());

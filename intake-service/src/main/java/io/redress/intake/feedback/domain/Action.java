@@ -16,13 +16,16 @@ public enum Action {
     CONTACT("contact", AGENT, MANAGER, EXECUTIVE),
     RECORD_REPLY("record-reply", AGENT, MANAGER, EXECUTIVE),
     END_WAIT("end-wait", AGENT, MANAGER, EXECUTIVE),
+    EDIT("edit", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
     PLAN("plan", AGENT, MANAGER, EXECUTIVE),
     REQUEST_ESCALATION("request-escalation", AGENT, MANAGER, EXECUTIVE),
     RESOLVE("resolve", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
     REVIEW("review", AGENT, MANAGER, EXECUTIVE),
+    RECORD_SATISFACTION("record-satisfaction", AGENT, MANAGER, EXECUTIVE),
     CLOSE("close", AGENT, MANAGER, EXECUTIVE, INTEGRATION),
     REOPEN("reopen", MANAGER, EXECUTIVE),
-    WITHDRAW("withdraw", MANAGER, EXECUTIVE);
+    WITHDRAW("withdraw", MANAGER, EXECUTIVE),
+    MERGE("merge", MANAGER, EXECUTIVE);
 
     private final String word;
     private final List<Role> roles;

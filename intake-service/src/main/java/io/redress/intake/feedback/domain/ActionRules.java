@@ -57,15 +57,15 @@ public final class ActionRules {
 
     private static String notInTheTable(Action action, Status status) {
         return switch (action) {
-            case REVIEW -> status.open() ? "not resolved yet" : "it is " + status;
+            case REVIEW, RECORD_SATISFACTION -> status.open() ? "not resolved yet" : "it is " + status;
             case CLOSE -> status == Status.CLOSED ? "already closed" : "not resolved yet";
             case REOPEN -> status.open() ? "still open" : "it is " + status;
             case ANALYSE ->
                 status == Status.ANALYSED
                         ? "already analysed"
                         : status.open() ? "not acknowledged yet" : "it is " + status;
-            case CONTACT, RECORD_REPLY -> "it is " + status;
-            case ACKNOWLEDGE, CLASSIFY, RECORD_STEP, END_WAIT, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW ->
+            case CONTACT, RECORD_REPLY, EDIT -> "it is " + status;
+            case ACKNOWLEDGE, CLASSIFY, RECORD_STEP, END_WAIT, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW, MERGE ->
                 "it is " + status + ", not open";
         };
     }

@@ -59,8 +59,17 @@ public record Feedback(
             case CLOSE -> in(transition.to(), cycle, milestones.closed(at));
             case REOPEN -> in(transition.to(), cycle + 1, Milestones.reopened(at));
             case WITHDRAW -> in(transition.to(), cycle, milestones.withdrawn(at));
-            case CLASSIFY, RECORD_STEP, CONTACT, RECORD_REPLY, END_WAIT, PLAN, REQUEST_ESCALATION, REVIEW ->
-                in(transition.to(), cycle, milestones);
+            case CLASSIFY,
+                    RECORD_STEP,
+                    CONTACT,
+                    RECORD_REPLY,
+                    END_WAIT,
+                    EDIT,
+                    PLAN,
+                    REQUEST_ESCALATION,
+                    REVIEW,
+                    RECORD_SATISFACTION,
+                    MERGE -> in(transition.to(), cycle, milestones);
         };
     }
 
@@ -103,6 +112,28 @@ public record Feedback(
                 classification,
                 milestones,
                 receivedAt,
+                recordedAt);
+    }
+
+    /** Another one was merged into it, and the earlier receipt of both counts. */
+    public Feedback absorbing(Feedback merged) {
+        var earlier = merged.receivedAt().isBefore(receivedAt) ? merged.receivedAt() : receivedAt;
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                state,
+                cycle,
+                awaitingCustomer,
+                historical,
+                source,
+                customerId,
+                customer,
+                content,
+                fingerprint,
+                classification,
+                milestones,
+                earlier,
                 recordedAt);
     }
 

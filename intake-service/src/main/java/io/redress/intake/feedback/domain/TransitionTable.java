@@ -5,9 +5,12 @@ import static io.redress.intake.feedback.domain.Action.ANALYSE;
 import static io.redress.intake.feedback.domain.Action.CLASSIFY;
 import static io.redress.intake.feedback.domain.Action.CLOSE;
 import static io.redress.intake.feedback.domain.Action.CONTACT;
+import static io.redress.intake.feedback.domain.Action.EDIT;
 import static io.redress.intake.feedback.domain.Action.END_WAIT;
+import static io.redress.intake.feedback.domain.Action.MERGE;
 import static io.redress.intake.feedback.domain.Action.PLAN;
 import static io.redress.intake.feedback.domain.Action.RECORD_REPLY;
+import static io.redress.intake.feedback.domain.Action.RECORD_SATISFACTION;
 import static io.redress.intake.feedback.domain.Action.RECORD_STEP;
 import static io.redress.intake.feedback.domain.Action.REOPEN;
 import static io.redress.intake.feedback.domain.Action.REQUEST_ESCALATION;
@@ -67,6 +70,10 @@ public final class TransitionTable {
         rows.add(row(RESOLVE, Analysed.class, Analysed::resolve, Fact.RESOLVED));
         rows.add(row(CONTACT, Resolved.class, (state, at) -> state, Fact.CUSTOMER_CONTACTED));
         rows.add(row(CONTACT, Closed.class, (state, at) -> state, Fact.CUSTOMER_CONTACTED));
+        rows.add(row(EDIT, Resolved.class, (state, at) -> state, Fact.UPDATED));
+        rows.add(row(EDIT, Closed.class, (state, at) -> state, Fact.UPDATED));
+        rows.add(row(RECORD_SATISFACTION, Resolved.class, (state, at) -> state, Fact.SATISFACTION_RECORDED));
+        rows.add(row(RECORD_SATISFACTION, Closed.class, (state, at) -> state, Fact.SATISFACTION_RECORDED));
         rows.add(row(RECORD_REPLY, Resolved.class, (state, at) -> state));
         rows.add(row(RECORD_REPLY, Closed.class, (state, at) -> state));
         rows.add(row(REVIEW, Resolved.class, (state, at) -> state, Fact.REVIEWED));
@@ -81,6 +88,8 @@ public final class TransitionTable {
             rows.add(inAnyOpenState(CONTACT, open, (state, at) -> state, Fact.CUSTOMER_CONTACTED, Fact.WAIT_STARTED));
             rows.add(inAnyOpenState(RECORD_REPLY, open, (state, at) -> state, Fact.WAIT_ENDED));
             rows.add(inAnyOpenState(END_WAIT, open, (state, at) -> state, Fact.WAIT_ENDED));
+            rows.add(inAnyOpenState(EDIT, open, (state, at) -> state, Fact.UPDATED));
+            rows.add(inAnyOpenState(MERGE, open, FeedbackState.Open::merge, Fact.MERGED, Fact.ABSORBED));
             rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
             rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));
         }

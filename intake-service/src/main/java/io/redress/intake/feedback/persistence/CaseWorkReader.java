@@ -48,10 +48,24 @@ public class CaseWorkReader {
                message_id as "messageId"
         from customer_wait where feedback_id = f.id order by started_at desc
         """;
+    private static final String SATISFACTION = """
+        select id, at, cycle, actor, channel, csat, ces, nps, process_score as "processScore", satisfied, comment
+        from satisfaction where feedback_id = f.id order by at desc
+        """;
+    private static final String MERGED_INTO = """
+        select m.survivor_id as "feedbackId", o.reference, m.at, m.actor, m.reason
+        from feedback_merge m join feedback o on o.id = m.survivor_id where m.feedback_id = f.id
+        """;
+    private static final String ABSORBED = """
+        select m.feedback_id as "feedbackId", o.reference, m.at, m.actor, m.reason
+        from feedback_merge m join feedback o on o.id = m.feedback_id where m.survivor_id = f.id order by m.at desc
+        """;
     private static final String READ = "select " + newest(ACKNOWLEDGEMENTS, "acknowledgements") + ", "
             + newest(ANALYSES, "analyses") + ", " + newest(PLANS, "plans") + ", " + newest(RESOLUTIONS, "resolutions")
             + ", " + newest(REVIEWS, "reviews") + ", " + newest(ESCALATION_REQUESTS, "escalation_requests") + ", "
-            + newest(WAITS, "waits")
+            + newest(WAITS, "waits") + ", "
+            + newest(SATISFACTION, "satisfaction") + ", " + newest(MERGED_INTO, "merged_into") + ", "
+            + newest(ABSORBED, "absorbed")
             + " from (select ?::uuid as id) f";
 
     private final Sql sql;
@@ -80,7 +94,12 @@ public class CaseWorkReader {
                 read(row, "resolutions", new TypeReference<>() {}),
                 read(row, "reviews", new TypeReference<>() {}),
                 read(row, "escalation_requests", new TypeReference<>() {}),
-                read(row, "waits", new TypeReference<>() {}));
+                read(row, "waits", new TypeReference<>() {}),
+                read(row, "satisfaction", new TypeReference<>() {}),
+                read(row, "merged_into", new TypeReference<List<CaseWork.MergeNote>>() {}).stream()
+                        .findFirst()
+                        .orElse(null),
+                read(row, "absorbed", new TypeReference<>() {}));
     }
 
     private <T> List<T> read(Row row, String column, TypeReference<List<T>> type) throws SQLException {

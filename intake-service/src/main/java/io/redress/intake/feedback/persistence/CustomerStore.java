@@ -77,6 +77,19 @@ public class CustomerStore {
         return result;
     }
 
+    /** Writes what a customer is now, in every feedback of theirs; the number in the source system stays. */
+    public void change(UUID id, Customer customer) {
+        sql.update(
+                "update customer set name = ?, email = ?, phone = ?, tier = ?, language = ?, time_zone = ? where id = ?",
+                customer.name(),
+                customer.email(),
+                customer.phone(),
+                customer.tier(),
+                customer.language(),
+                customer.timeZone(),
+                id);
+    }
+
     private Written written(Named named) {
         return new Written(ids.next(), named.system(), named.customer(), named.at());
     }

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers send to move feedback on. */
@@ -251,5 +252,16 @@ final class ActionRequests {
             @Storable
             @Size(max = TEXT, message = TEXT_MESSAGE)
             @Schema(examples = "The customer found the lamp.")
+            String reason) {}
+
+    @Schema(name = "MergeRequest", description = "Into which feedback it goes, and why")
+    record MergePart(
+            @NotNull(message = "Send the id of the feedback that goes on.")
+            UUID into,
+
+            @NotBlank(message = "Say why.")
+            @Storable
+            @Size(max = TEXT, message = TEXT_MESSAGE)
+            @Schema(examples = "Sent twice.")
             String reason) {}
 }

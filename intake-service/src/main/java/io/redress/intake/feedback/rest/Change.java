@@ -1,5 +1,6 @@
 package io.redress.intake.feedback.rest;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.http.Idempotency;
@@ -20,6 +21,13 @@ public class Change {
         this.idempotency = idempotency;
         this.answers = answers;
         this.current = current;
+    }
+
+    /** The same for a PATCH, which has no Idempotency-Key: its If-Match says whether it has been done. */
+    Response edit(Function<Actor, Feedback> change) {
+        var actor = current.actor();
+        return Idempotency.responseOf(
+                QuarkusTransaction.requiringNew().call(() -> answers.changed(change.apply(actor), actor)), false);
     }
 
     /** @param route method and path with the ids in it */

@@ -7,6 +7,8 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 FeedbackAnalysed,
                 FeedbackClassified,
                 FeedbackClosed,
+                FeedbackAbsorbed,
+                FeedbackMerged,
                 FeedbackReceived,
                 FeedbackReopened,
                 FeedbackResolved,
@@ -16,6 +18,7 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 EscalationRequested,
                 HandlingStepRecorded,
                 PlanCommunicated,
+                SatisfactionRecorded,
                 WaitEnded,
                 WaitStarted {
 

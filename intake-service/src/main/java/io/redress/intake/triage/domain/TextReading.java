@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record TextReading(String language, BigDecimal sentiment) {
 
+    /** What can be told from this content. */
+    public static TextReading of(Content content) {
+        return of(content, Words.of(content.subject(), content.narrative()));
+    }
+
     static TextReading of(Content content, List<String> words) {
         return new TextReading(
                 TextLanguage.of(words).orElse(null),

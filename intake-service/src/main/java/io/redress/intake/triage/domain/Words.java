@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text as lower-case words, made in one pass without regular expressions. */
-final class Words {
+public final class Words {
 
     private static final int LONGEST_WORD = 60;
 
     private Words() {}
 
     /** The words of these texts in order; an empty word stands between two texts, so that no phrase spans them. */
-    static List<String> of(String... texts) {
+    public static List<String> of(String... texts) {
         var words = new ArrayList<String>();
         for (var text : texts) {
             if (text != null) {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedEventsTest {
 
     private static final List<String> EVENTS = List.of(
+            "absorbed",
             "acknowledged",
             "analysed",
             "classified",
@@ -33,11 +34,13 @@ class PublishedEventsTest {
             "customer-contacted",
             "escalation-requested",
             "handling-step-recorded",
+            "merged",
             "plan-communicated",
             "received",
             "reopened",
             "resolved",
             "reviewed",
+            "satisfaction-recorded",
             "updated",
             "wait-ended",
             "wait-started",
@@ -66,7 +69,7 @@ class PublishedEventsTest {
 
     @Test
     void everyEventOfAWholeLifeKeepsToItsSchema() {
-        var subjects = List.of(fullLife(), bareLife(), historical());
+        var subjects = List.of(fullLife(), bareLife(), historical(), survivor(false), survivor(true));
 
         var seen = new TreeSet<String>();
         for (var subject : subjects) {
@@ -231,6 +234,12 @@ class PublishedEventsTest {
                                 List.of(Map.of("code", "SUPPLIER"))))
                 .statusCode(200);
         Desk.act("manager", id, "closure", Map.of("reason", "done")).statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "satisfaction",
+                        Map.of("channel", "PHONE", "csat", 5, "ces", 7, "nps", 10, "processScore", 5))
+                .statusCode(200);
         Desk.act("manager", id, "reopening", Map.of("reason", "not done")).statusCode(200);
         return id;
     }
@@ -241,6 +250,15 @@ class PublishedEventsTest {
         Desk.act("manager", id, "reopening", Map.of("reason", "x")).statusCode(200);
         Desk.act("manager", id, "withdrawal", Map.of("reason", "x")).statusCode(200);
         return id;
+    }
+
+    /** The id of one of two merged feedback: the one that goes on, or the one that does not. */
+    private static String survivor(boolean lives) {
+        var ends = Desk.register(Map.of("channel", "PHONE", "narrative", "Hello"));
+        var goesOn = Desk.register(Map.of("channel", "PHONE", "narrative", "Hello"));
+        Desk.act("manager", ends, "merge", Map.of("into", goesOn, "reason", "x"))
+                .statusCode(200);
+        return lives ? goesOn : ends;
     }
 
     private String historical() {
