@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGStatement;
 
 /** Plain SQL on the connection of the current transaction; arguments are bound, never pasted. */
 @ApplicationScoped
@@ -34,6 +35,19 @@ public class Sql {
                 var statement = prepare(connection, sql, arguments);
                 var result = statement.executeQuery()) {
             return read(result, mapper);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** The same for a query whose best way depends much on its arguments: no plan is kept for it. */
+    public <T> List<T> listPlannedAnew(String sql, Mapper<T> mapper, Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = prepare(connection, sql, arguments)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            try (var result = statement.executeQuery()) {
+                return read(result, mapper);
+            }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

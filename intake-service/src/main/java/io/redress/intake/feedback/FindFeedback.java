@@ -8,6 +8,7 @@ import io.redress.intake.feedback.persistence.FeedbackQuery;
 import io.redress.intake.feedback.persistence.FeedbackStore;
 import io.redress.intake.feedback.persistence.HandlingStore;
 import io.redress.intake.feedback.persistence.HistoryStore;
+import io.redress.intake.feedback.persistence.SearchQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public class FindFeedback {
 
     private final FeedbackStore store;
     private final FeedbackQuery query;
+    private final SearchQuery search;
     private final CaseWorkReader work;
     private final HistoryStore history;
     private final HandlingStore handling;
@@ -26,11 +28,13 @@ public class FindFeedback {
     FindFeedback(
             FeedbackStore store,
             FeedbackQuery query,
+            SearchQuery search,
             CaseWorkReader work,
             HistoryStore history,
             HandlingStore handling) {
         this.store = store;
         this.query = query;
+        this.search = search;
         this.work = work;
         this.history = history;
         this.handling = handling;
@@ -64,5 +68,10 @@ public class FindFeedback {
     /** A page of what the filter matches, by receipt. */
     public List<Feedback> list(FeedbackFilter filter, FeedbackQuery.Window window, Actor actor) {
         return query.list(filter, window, Sight.of(actor).restriction());
+    }
+
+    /** A page of what the filter and the words match. */
+    public List<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch wanted, Actor actor) {
+        return search.search(filter, wanted, Sight.of(actor).restriction());
     }
 }

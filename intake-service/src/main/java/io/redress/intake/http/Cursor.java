@@ -76,7 +76,8 @@ public final class Cursor {
         }
     }
 
-    private static RuntimeException wrong() {
+    /** The refusal of a cursor that cannot be read. */
+    public static RuntimeException wrong() {
         return Problems.badRequest(
                 "WRONG_CURSOR",
                 "The cursor does not belong to this list and these filters.",

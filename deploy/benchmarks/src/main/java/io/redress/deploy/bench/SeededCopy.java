@@ -58,6 +58,8 @@ final class SeededCopy implements AutoCloseable {
         List<String> positions = ids(Part.REPORTING, "SELECT position AS id FROM event_chain");
         get("list feedback", Part.INTAKE, "agent", "/feedback?limit=50");
         get("list feedback, filtered", Part.INTAKE, "agent", "/feedback?status=CLOSED&severity=MAJOR&limit=50");
+        get("search feedback", Part.INTAKE, "agent", "/feedback?q=courier&limit=50");
+        get("search feedback, filtered", Part.INTAKE, "agent", "/feedback?q=courier+lamps&severity=MAJOR&limit=50");
         get("get feedback", Part.INTAKE, "agent", feedback, "/feedback/%s");
         get("list work", Part.ESCALATION, "manager", "/worklist?limit=50");
         get("list work, filtered", Part.ESCALATION, "manager", "/worklist?tier=2&severity=MODERATE&limit=50");

@@ -15,6 +15,8 @@ INSERT INTO feedback
             recorded_at = f.recorded_at - k.earlier; status_since = f.status_since - k.earlier;
             status = CASE WHEN k.closed THEN 'CLOSED' ELSE f.status END}
     FROM copy k JOIN feedback f ON f.id = k.model;
+INSERT INTO feedback_search
+    SELECT {feedback_search s: feedback_id = k.id} FROM copy k JOIN feedback_search s ON s.feedback_id = k.model;
 INSERT INTO feedback_history
     SELECT {feedback_history h: feedback_id = k.id; at = h.at - k.earlier}
     FROM copy k JOIN feedback_history h ON h.feedback_id = k.model;

@@ -4,6 +4,7 @@ import io.redress.intake.feedback.CaseWork;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Customer;
 import io.redress.intake.feedback.domain.Kind;
+import io.redress.intake.feedback.domain.Match;
 import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.feedback.domain.Status;
 import io.redress.intake.outlook.Outlook;
@@ -77,6 +78,9 @@ public record FeedbackAnswer(
         @Schema(description = "What became of a POST /feedback; absent elsewhere")
         ReceiptAnswer receipt,
 
+        @Schema(description = "How it matches the search; absent where nothing was searched for")
+        MatchAnswer match,
+
         @Schema(description = "The server's clock when this was answered")
         Instant serverTime) {
 
@@ -129,6 +133,44 @@ public record FeedbackAnswer(
 
             @Schema(description = "Why not; absent where it is allowed", examples = "not resolved yet")
             String why) {}
+
+    /** How it matches a search. */
+    @Schema(name = "Match")
+    record MatchAnswer(
+            @Schema(description = "Higher is better; comparable within one search only")
+            BigDecimal rank,
+
+            @Schema(description = "Where the words stand") List<FragmentAnswer> fragments) {
+
+        static MatchAnswer of(Match match) {
+            return new MatchAnswer(
+                    match.rank(),
+                    match.fragments().stream()
+                            .map(one -> new FragmentAnswer(
+                                    one.field(),
+                                    one.text(),
+                                    one.marks().stream()
+                                            .map(mark -> new MarkAnswer(mark.from(), mark.to()))
+                                            .toList()))
+                            .toList());
+        }
+    }
+
+    /** A piece of the text. */
+    @Schema(name = "MatchFragment")
+    record FragmentAnswer(
+            @Schema(enumeration = {"subject", "narrative"}) String field,
+
+            @Schema(description = "Plain text", examples = "The parcel was open and the lamp in pieces")
+            String text,
+
+            @Schema(description = "What to highlight in it") List<MarkAnswer> marks) {}
+
+    /** A part of a fragment. */
+    @Schema(name = "MatchMark", description = "Counted as JavaScript does, in UTF-16 code units")
+    record MarkAnswer(
+            @Schema(description = "Inclusive") int from,
+            @Schema(description = "Exclusive") int to) {}
 
     /** What became of a submission. */
     @Schema(name = "Receipt")

@@ -2,6 +2,7 @@ package io.redress.intake.feedback.rest;
 
 import io.redress.intake.feedback.CaseWork;
 import io.redress.intake.feedback.FindFeedback;
+import io.redress.intake.feedback.FoundFeedback;
 import io.redress.intake.feedback.Receipt;
 import io.redress.intake.feedback.domain.ActionRules;
 import io.redress.intake.feedback.domain.Actor;
@@ -9,6 +10,7 @@ import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.Sight;
 import io.redress.intake.feedback.rest.FeedbackAnswer.AllowedActionAnswer;
 import io.redress.intake.feedback.rest.FeedbackAnswer.ClassificationAnswer;
+import io.redress.intake.feedback.rest.FeedbackAnswer.MatchAnswer;
 import io.redress.intake.feedback.rest.FeedbackAnswer.ReceiptAnswer;
 import io.redress.intake.feedback.rest.FeedbackAnswer.SourceAnswer;
 import io.redress.intake.http.Idempotency;
@@ -44,13 +46,24 @@ class FeedbackAnswers {
                 ? Map.<UUID, Outlook>of()
                 : outlooks.find(feedback.stream().map(Feedback::id).toList());
         return feedback.stream()
-                .map(one -> answer(one, ahead.get(one.id()), null, null, actor))
+                .map(one -> answer(one, ahead.get(one.id()), null, null, null, actor))
+                .toList();
+    }
+
+    /** What a search found, with its outlook. */
+    List<FeedbackAnswer> found(List<FoundFeedback> found, Actor actor) {
+        var ahead = found.isEmpty()
+                ? Map.<UUID, Outlook>of()
+                : outlooks.find(found.stream().map(one -> one.feedback().id()).toList());
+        return found.stream()
+                .map(one -> answer(
+                        one.feedback(), ahead.get(one.feedback().id()), null, null, MatchAnswer.of(one.match()), actor))
                 .toList();
     }
 
     /** One piece of feedback with its outlook and what was done with it. */
     FeedbackAnswer whole(Feedback feedback, Actor actor) {
-        return answer(feedback, outlookOf(feedback), find.work(feedback), null, actor);
+        return answer(feedback, outlookOf(feedback), find.work(feedback), null, null, actor);
     }
 
     /** The answer to a state change. */
@@ -63,8 +76,8 @@ class FeedbackAnswers {
         var feedback = receipt.feedback();
         var status = receipt.result() == Receipt.Result.CREATED ? 201 : 200;
         var body = receipt.result() == Receipt.Result.CREATED
-                ? answer(feedback, null, null, explain(receipt), actor)
-                : answer(feedback, outlookOf(feedback), null, explain(receipt), actor);
+                ? answer(feedback, null, null, explain(receipt), null, actor)
+                : answer(feedback, outlookOf(feedback), null, explain(receipt), null, actor);
         return idempotency.answer(status, "/feedback/" + feedback.id(), (long) feedback.version(), body);
     }
 
@@ -85,7 +98,7 @@ class FeedbackAnswers {
     }
 
     private FeedbackAnswer answer(
-            Feedback feedback, Outlook outlook, CaseWork work, ReceiptAnswer receipt, Actor actor) {
+            Feedback feedback, Outlook outlook, CaseWork work, ReceiptAnswer receipt, MatchAnswer match, Actor actor) {
         var content = feedback.content();
         var milestones = feedback.milestones();
         var customer = Sight.of(actor).contactData()
@@ -127,6 +140,7 @@ class FeedbackAnswers {
                 work,
                 allowedActions(feedback, actor),
                 receipt,
+                match,
                 time.instant());
     }
 

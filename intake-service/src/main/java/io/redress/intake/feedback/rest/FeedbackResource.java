@@ -1,9 +1,10 @@
 package io.redress.intake.feedback.rest;
 
+import io.redress.intake.feedback.FeedbackFilter;
+import io.redress.intake.feedback.FeedbackSearch;
 import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.ReceiveFeedback;
 import io.redress.intake.feedback.domain.Feedback;
-import io.redress.intake.feedback.persistence.FeedbackQuery;
 import io.redress.intake.http.Cursor;
 import io.redress.intake.http.ETags;
 import io.redress.intake.http.Idempotency;
@@ -24,7 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,6 +52,7 @@ public class FeedbackResource {
     private final SubmissionRules rules;
     private final Idempotency idempotency;
     private final CurrentActor current;
+    private final InstantSource time;
 
     FeedbackResource(
             ReceiveFeedback receive,
@@ -58,13 +60,15 @@ public class FeedbackResource {
             FeedbackAnswers answers,
             SubmissionRules rules,
             Idempotency idempotency,
-            CurrentActor current) {
+            CurrentActor current,
+            InstantSource time) {
         this.receive = receive;
         this.find = find;
         this.answers = answers;
         this.rules = rules;
         this.idempotency = idempotency;
         this.current = current;
+        this.time = time;
     }
 
     @POST
@@ -109,8 +113,11 @@ public class FeedbackResource {
     @RolesAllowed({Roles.AGENT, Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
     @Operation(
             operationId = "listFeedback",
-            summary = "Lists feedback by receipt, the newest first",
-            description = "Within a filter a comma means or, different filters narrow together.")
+            summary = "Lists feedback by receipt, the newest first, or searches it",
+            description =
+                    "Within a filter a comma means or, different filters narrow together. With q the newest 200 that match are ranked, and each says "
+                            + "in match where the words stand; with sort=-receivedAt it goes through all that match. New and changed texts are found within "
+                            + "seconds, those of a large import later.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -133,8 +140,14 @@ public class FeedbackResource {
             @Parameter(description = "The sending system") @RestQuery String sourceSystem,
             @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
             @Parameter(
-                            description = "-receivedAt (default) or receivedAt",
-                            schema = @Schema(enumeration = {"-receivedAt", "receivedAt"}))
+                            description =
+                                    "Words in subject or narrative: all of them in any form, or for either, -word for none, \"…\" for a phrase",
+                            example = "\"parcel was open\" or broken -lamp")
+                    @RestQuery
+                    String q,
+            @Parameter(
+                            description = "-receivedAt (default) or receivedAt; with q -relevance (default) too",
+                            schema = @Schema(enumeration = {"-receivedAt", "receivedAt", "-relevance"}))
                     @RestQuery
                     String sort,
             @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
@@ -154,22 +167,47 @@ public class FeedbackResource {
                 id,
                 sourceSystem,
                 sourceExternalId);
-        var newestFirst = reader.newestFirst(sort);
+        var words = reader.words(q);
+        return words == null
+                ? list(filter, reader.newestFirst(sort), reader, limit, cursor, uri)
+                : search(filter, words, reader.order(sort), reader, limit, cursor, uri);
+    }
+
+    private Response list(
+            FeedbackFilter filter, boolean newestFirst, FilterReader reader, String limit, String cursor, UriInfo uri) {
         var size = reader.limit(limit);
         reader.check();
         var scope = filter + "|" + newestFirst;
-        var window = window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
+        var window = FeedbackCursors.window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
         var actor = current.actor();
         var found = Page.of(
                 find.list(filter, window, actor), size, last -> Cursor.after(scope, last.receivedAt(), last.id()));
         return new Page<>(answers.of(found.items(), actor), found.page()).toResponse(uri);
     }
 
-    private static FeedbackQuery.Window window(List<String> after, boolean newestFirst, int limit) {
-        return after.isEmpty()
-                ? new FeedbackQuery.Window(newestFirst, null, null, limit)
-                : new FeedbackQuery.Window(
-                        newestFirst, Instant.parse(after.get(0)), UUID.fromString(after.get(1)), limit);
+    private Response search(
+            FeedbackFilter filter,
+            String words,
+            FeedbackSearch.Order order,
+            FilterReader reader,
+            String limit,
+            String cursor,
+            UriInfo uri) {
+        var size = reader.limit(limit);
+        reader.check();
+        var scope = filter + "|" + words + "|" + order;
+        var wanted = FeedbackCursors.search(Cursor.read(cursor, scope, 4), words, order, time.instant(), size + 1);
+        var actor = current.actor();
+        var found = Page.of(
+                find.search(filter, wanted, actor),
+                size,
+                last -> Cursor.after(
+                        scope,
+                        wanted.asOf(),
+                        last.match().rank(),
+                        last.feedback().receivedAt(),
+                        last.feedback().id()));
+        return new Page<>(answers.found(found.items(), actor), found.page()).toResponse(uri);
     }
 
     @GET

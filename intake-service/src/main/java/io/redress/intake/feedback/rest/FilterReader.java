@@ -1,6 +1,7 @@
 package io.redress.intake.feedback.rest;
 
 import io.redress.intake.feedback.FeedbackFilter;
+import io.redress.intake.feedback.FeedbackSearch;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.feedback.domain.Status;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /** Reads the parameters of a list and says everything that is wrong with them at once. */
 final class FilterReader {
+
+    private static final int LONGEST_SEARCH = 500;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -63,9 +66,33 @@ final class FilterReader {
             return true;
         }
         if (!sort.equals("receivedAt")) {
-            errors.add(FieldError.parameter("sort", "INVALID_VALUE", "Send receivedAt or -receivedAt."));
+            errors.add(FieldError.parameter(
+                    "sort", "INVALID_VALUE", "Send receivedAt or -receivedAt; -relevance goes with q."));
         }
         return false;
+    }
+
+    /** What to search for; null for nothing. */
+    String words(String words) {
+        if (words != null && (words.isBlank() || words.length() > LONGEST_SEARCH)) {
+            errors.add(FieldError.parameter("q", "SIZE", "Send 1 to " + LONGEST_SEARCH + " characters."));
+        }
+        return text("q", words);
+    }
+
+    /** What comes first in a search. */
+    FeedbackSearch.Order order(String sort) {
+        return switch (sort) {
+            case null -> FeedbackSearch.Order.RELEVANCE;
+            case "-relevance" -> FeedbackSearch.Order.RELEVANCE;
+            case "-receivedAt" -> FeedbackSearch.Order.NEWEST;
+            case "receivedAt" -> FeedbackSearch.Order.OLDEST;
+            default -> {
+                errors.add(
+                        FieldError.parameter("sort", "INVALID_VALUE", "Send -relevance, -receivedAt or receivedAt."));
+                yield FeedbackSearch.Order.RELEVANCE;
+            }
+        };
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that was wrong */

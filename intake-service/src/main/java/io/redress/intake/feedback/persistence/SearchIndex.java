@@ -1,0 +1,42 @@
+package io.redress.intake.feedback.persistence;
+
+import io.redress.intake.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What search looks at, made of the texts that are noted as new or changed. */
+@ApplicationScoped
+public class SearchIndex {
+
+    /** One indexer at a time, so that an older text never overwrites a newer one. */
+    private static final long LOCK = 4_718_021;
+
+    private final Sql sql;
+
+    SearchIndex(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Makes the next ones findable, in the current transaction, and says whether there were any. */
+    public boolean indexNext(int most) {
+        var mine = sql.one("select pg_try_advisory_xact_lock(?) as mine", row -> row.flag("mine"), LOCK)
+                .orElseThrow();
+        return mine && sql.update("""
+            with taken as (
+                delete from search_pending where position in (select position from search_pending order by position limit ?)
+                returning feedback_id)
+            insert into feedback_search (feedback_id, language, document)
+            select f.id, l.language, search_document(l.language, f.subject, f.narrative)
+            from feedback f
+            left join customer c on c.id = f.customer_id
+            cross join lateral (select search_language(f.text_language, c.language) as language) l
+            where f.id in (select feedback_id from taken)
+            on conflict (feedback_id) do update set language = excluded.language, document = excluded.document
+            """, most) > 0;
+    }
+
+    /** How many texts wait. */
+    public int pending() {
+        return sql.one("select count(*) as number from search_pending", row -> row.number("number"))
+                .orElseThrow();
+    }
+}
