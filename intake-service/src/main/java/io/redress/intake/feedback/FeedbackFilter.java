@@ -23,11 +23,13 @@ public record FeedbackFilter(
         Instant receivedFrom,
         Instant receivedTo,
         List<UUID> id,
+        List<String> reference,
         String sourceSystem,
         String sourceExternalId) {
 
     /** All feedback received in a time. */
     public static FeedbackFilter received(Instant from, Instant to) {
-        return new FeedbackFilter(List.of(), List.of(), List.of(), List.of(), null, from, to, List.of(), null, null);
+        return new FeedbackFilter(
+                List.of(), List.of(), List.of(), List.of(), null, from, to, List.of(), List.of(), null, null);
     }
 }

@@ -32,6 +32,7 @@ final class FeedbackConditions {
             where.add(filter.needsReview() ? "f.needs_review" : "not f.needs_review");
         }
         where.ids(filter.id());
+        where.oneOf("f.reference", filter.reference());
         where.given("f.received_at >= ?", filter.receivedFrom());
         where.given("f.received_at < ?", filter.receivedTo());
         where.given("f.source_system = ?", filter.sourceSystem());

@@ -137,6 +137,8 @@ public class FeedbackResource {
             @Parameter(description = "Received at or after, RFC 3339") @RestQuery String receivedFrom,
             @Parameter(description = "Received before, RFC 3339") @RestQuery String receivedTo,
             @Parameter(description = "Up to 500 ids") @RestQuery String id,
+            @Parameter(description = "What people say on the phone, for example FB-2026-000123; up to 500") @RestQuery
+                    String reference,
             @Parameter(description = "The sending system") @RestQuery String sourceSystem,
             @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
             @Parameter(
@@ -165,6 +167,7 @@ public class FeedbackResource {
                 receivedFrom,
                 receivedTo,
                 id,
+                reference,
                 sourceSystem,
                 sourceExternalId);
         var words = reader.words(q);

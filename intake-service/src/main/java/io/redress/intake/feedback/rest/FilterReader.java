@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ final class FilterReader {
             String receivedFrom,
             String receivedTo,
             String id,
+            String reference,
             String sourceSystem,
             String sourceExternalId) {
         var filter = new FeedbackFilter(
@@ -44,10 +46,15 @@ final class FilterReader {
                 instant("receivedFrom", receivedFrom),
                 instant("receivedTo", receivedTo),
                 many("id", id, "a UUID", UUID::fromString),
+                many("reference", reference, "a reference", one -> one.toUpperCase(Locale.ROOT)),
                 text("sourceSystem", sourceSystem),
                 text("sourceExternalId", sourceExternalId));
         if (filter.id().size() > Page.MAX_LIMIT) {
             errors.add(FieldError.parameter("id", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " ids at once."));
+        }
+        if (filter.reference().size() > Page.MAX_LIMIT) {
+            errors.add(FieldError.parameter(
+                    "reference", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " references at once."));
         }
         if (sourceExternalId != null && sourceSystem == null) {
             errors.add(FieldError.parameter("sourceSystem", "REQUIRED", "Send it together with sourceExternalId."));

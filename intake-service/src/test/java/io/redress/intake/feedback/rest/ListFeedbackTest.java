@@ -3,6 +3,7 @@ package io.redress.intake.feedback.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +16,7 @@ import io.redress.intake.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,26 @@ class ListFeedbackTest {
                 .get("/feedback?id=" + String.join(",", ids))
                 .then()
                 .body("items.id", containsInAnyOrder(ids.toArray()));
+    }
+
+    @Test
+    void whatSomebodyReadsOutOnThePhoneIsFound() {
+        var id = register("1", "EMAIL", "MINOR", "A", "2026-01-01T00:00:00Z");
+        var reference = Desk.get("agent", id).extract().<String>path("reference");
+
+        for (var said : List.of(reference, reference.toLowerCase(Locale.ROOT), "FB-2001-000001," + reference)) {
+            given().auth()
+                    .oauth2(Tokens.of("agent"))
+                    .get("/feedback?reference=" + said)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+        given().auth()
+                .oauth2(Tokens.integration("somebody-else"))
+                .get("/feedback?reference=" + reference)
+                .then()
+                .body("items", empty());
     }
 
     @Test
