@@ -25,10 +25,16 @@ final class Hoard implements AutoCloseable {
                 taken.add(connection);
             }
         } catch (SQLException refused) {
-            if (!String.valueOf(refused.getSQLState()).startsWith(CLASS_OF_INSUFFICIENT_RESOURCES)) {
+            if (!isRefusal(refused)) {
                 throw refused;
             }
         }
+    }
+
+    /** Whether the server has no connection left to give. */
+    static boolean isRefusal(Throwable fault) {
+        return fault instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith(CLASS_OF_INSUFFICIENT_RESOURCES);
     }
 
     @Override
