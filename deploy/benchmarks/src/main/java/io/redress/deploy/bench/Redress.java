@@ -206,7 +206,7 @@ final class Redress implements AutoCloseable {
             return Integer.parseInt(set.strip()) + copy * PORTS_PER_COPY;
         }
         return RandomGenerator.getDefault()
-                .ints(30_000, 40_000)
+                .ints(20_000, 32_000)
                 .filter(base -> IntStream.rangeClosed(1, 204)
                         .map(offset -> base + offset)
                         .allMatch(Redress::isFree))
