@@ -68,11 +68,51 @@ class GatherRequests {
         }
     }
 
+    /**
+     * What became of a request.
+     *
+     * @param refusal null where there is a reply
+     */
+    record Outcome(Reply reply, RuntimeException refusal) {}
+
+    /** The same for many, never more of them in the queue than one transaction takes. */
+    List<Outcome> submitAll(List<GatheredRequest> requests) {
+        var outcomes = new ArrayList<Outcome>(requests.size());
+        for (var from = 0; from < requests.size(); from += batchSize) {
+            var some = requests.subList(from, Math.min(requests.size(), from + batchSize));
+            var queued = some.stream().map(this::queued).toList();
+            for (var i = 0; i < some.size(); i++) {
+                outcomes.add(queued.get(i) ? outcome(some.get(i)) : overloaded());
+            }
+        }
+        return outcomes;
+    }
+
+    private boolean queued(GatheredRequest request) {
+        return !stopping && queue.offer(request);
+    }
+
+    private static Outcome overloaded() {
+        return new Outcome(null, Problems.overloaded(RETRY_AFTER_SECONDS));
+    }
+
+    private Outcome outcome(GatheredRequest request) {
+        try {
+            return new Outcome(reply(request), null);
+        } catch (RuntimeException refusal) {
+            return new Outcome(null, refusal);
+        }
+    }
+
     /** Waits until the request is written and committed. */
     Reply submit(GatheredRequest request) {
-        if (stopping || !queue.offer(request)) {
+        if (!queued(request)) {
             throw Problems.overloaded(RETRY_AFTER_SECONDS);
         }
+        return reply(request);
+    }
+
+    private static Reply reply(GatheredRequest request) {
         try {
             return request.reply().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

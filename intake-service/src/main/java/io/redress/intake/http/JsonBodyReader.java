@@ -1,12 +1,6 @@
 package io.redress.intake.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,17 +10,11 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/**
- * Reads request records and says everything that is wrong with one at once: unknown fields, values that cannot be
- * read, and broken constraints. Unknown fields and bad JSON are 400, the rest is 422.
- */
+/** Reads the bodies of requests, up to a bound. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
 class JsonBodyReader implements ServerMessageBodyReader<Record> {
@@ -35,12 +23,12 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
 
     private static final int MAX_BYTES = 1_048_576;
 
+    private final RequestReader requests;
     private final ObjectMapper json;
-    private final Validator validator;
 
-    JsonBodyReader(ObjectMapper json, Validator validator) {
-        this.json = StrictJson.of(json);
-        this.validator = validator;
+    JsonBodyReader(RequestReader requests, ObjectMapper json) {
+        this.requests = requests;
+        this.json = json;
     }
 
     @Override
@@ -73,88 +61,17 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     }
 
     private Record read(Class<Record> type, Type genericType, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw Problems.tooLarge("A body may have at most " + MAX_BYTES + " bytes.");
+        LargeBody large = type.getAnnotation(LargeBody.class);
+        int most = large == null ? MAX_BYTES : large.value();
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Problems.tooLarge("A body may have at most " + most + " bytes.");
         }
         if (genericType instanceof ParameterizedType patch && MergePatch.class.equals(type)) {
             @SuppressWarnings("unchecked")
             Class<Record> fields = (Class<Record>) patch.getActualTypeArguments()[0];
-            return MergePatch.of(read(fields, bytes), json.readTree(bytes));
+            return MergePatch.of(requests.read(bytes, fields), json.readTree(bytes));
         }
-        return read(type, bytes);
-    }
-
-    private Record read(Class<Record> type, byte[] bytes) throws IOException {
-        RequestProblems problems = new RequestProblems();
-        Record request = parse(bytes, type, problems);
-        List<FieldError> errors = new ArrayList<>(problems.errors());
-        for (ConstraintViolation<Record> violation : validator.validate(request)) {
-            String pointer = pointerOf(violation.getPropertyPath());
-            if (errors.stream().noneMatch(error -> pointer.equals(error.pointer()))) {
-                errors.add(FieldError.at(pointer, codeOf(violation), violation.getMessage()));
-            }
-        }
-        if (!errors.isEmpty()) {
-            errors.sort(Comparator.comparing(FieldError::pointer));
-            throw problems.hasUnknownFields()
-                    ? Problems.badRequest("UNKNOWN_FIELD", "Correct what errors names and send it again.", errors)
-                    : Problems.unprocessable(errors);
-        }
-        return request;
-    }
-
-    private Record parse(byte[] bytes, Class<Record> type, RequestProblems problems) throws IOException {
-        ObjectReader reader = json.readerFor(type).withHandler(problems);
-        try {
-            Record request = reader.readValue(bytes);
-            if (request == null) {
-                throw unreadable("The body is empty; send a JSON object.");
-            }
-            return request;
-        } catch (JsonMappingException e) {
-            if (bytes.length == 0) {
-                throw unreadable("The body is empty; send a JSON object.");
-            }
-            problems.add(e);
-            throw Problems.badRequest("UNREADABLE", "Correct what errors names and send it again.", problems.errors());
-        } catch (JsonProcessingException e) {
-            throw unreadable(
-                    e.getLocation() == null
-                            ? "The body is nested too deeply, or a name or number in it is too long."
-                            : "The body is not JSON, or names a field twice: line "
-                                    + e.getLocation().getLineNr() + ", column "
-                                    + e.getLocation().getColumnNr() + ".");
-        }
-    }
-
-    private static RuntimeException unreadable(String detail) {
-        return Problems.badRequest("UNREADABLE", detail);
-    }
-
-    private static String pointerOf(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : path) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
-    }
-
-    /** {@code NotBlank} becomes {@code NOT_BLANK}. */
-    private static String codeOf(ConstraintViolation<?> violation) {
-        String name = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+        return requests.read(bytes, type);
     }
 }

@@ -17,6 +17,7 @@ public class ProblemAnswers implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         AnswerSchemas.complete(api);
+        RoleNotes.describeKeys(api);
         ProblemSchema.replaceIn(api.getComponents());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> describe(path, method, operation)));
@@ -51,6 +52,9 @@ public class ProblemAnswers implements OASFilter {
         if (operation.getRequestBody() != null) {
             problems.put("413", "The body is too large");
             problems.put("415", "The body's content type is none of those named here");
+        }
+        if (RoleNotes.takesKeys(operation)) {
+            problems.put("429", "More requests than this key may send; repeat after Retry-After seconds");
         }
         problems.put("503", "Too busy or the database is away; repeat after Retry-After seconds");
         return problems;

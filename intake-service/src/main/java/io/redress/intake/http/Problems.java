@@ -98,6 +98,26 @@ public final class Problems {
                 .build();
     }
 
+    /** More requests than this caller may send. */
+    public static HttpProblem tooMany(long retryAfterSeconds) {
+        return problem(
+                        statusOf(429, "Too Many Requests"),
+                        "TOO_MANY_REQUESTS",
+                        "More than this key may send. Repeat the same request after Retry-After seconds.")
+                .withHeader("Retry-After", retryAfterSeconds)
+                .build();
+    }
+
+    /** A key that must sign, without a signature that holds. */
+    public static HttpProblem wrongSignature() {
+        return problem(
+                        Response.Status.UNAUTHORIZED,
+                        "WRONG_SIGNATURE",
+                        "Requests with this key are signed: send X-Redress-Timestamp (seconds since 1970, at most five"
+                                + " minutes off) and X-Redress-Signature.")
+                .build();
+    }
+
     public static HttpProblem overloaded(int retryAfterSeconds) {
         return problem(
                         Response.Status.SERVICE_UNAVAILABLE,

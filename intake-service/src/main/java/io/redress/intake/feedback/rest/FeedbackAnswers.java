@@ -81,6 +81,16 @@ class FeedbackAnswers {
         return idempotency.answer(status, "/feedback/" + feedback.id(), (long) feedback.version(), body);
     }
 
+    /** The short answer to a submission that came with others. */
+    Answer registered(Receipt receipt) {
+        var feedback = receipt.feedback();
+        return idempotency.answer(
+                receipt.result() == Receipt.Result.CREATED ? 201 : 200,
+                null,
+                null,
+                new BatchAnswer.Registered(feedback.id(), feedback.reference(), feedback.version(), explain(receipt)));
+    }
+
     private Outlook outlookOf(Feedback feedback) {
         return outlooks.find(List.of(feedback.id())).get(feedback.id());
     }

@@ -1,0 +1,51 @@
+package io.redress.intake.clients;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Makes keys, and the hashes by which they are known again. */
+@ApplicationScoped
+class ApiKeys {
+
+    private static final String MARK = "rdk_";
+    private static final int BYTES = 32;
+    private static final int PREFIX = 12;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** A new key: 256 random bits, marked so that scanners find it where it does not belong. */
+    String make() {
+        return MARK + text();
+    }
+
+    /** A new secret to sign with. */
+    String makeSigningSecret() {
+        return text();
+    }
+
+    /** What is shown of a key. */
+    static String prefix(String key) {
+        return key.substring(0, PREFIX);
+    }
+
+    /** What is stored of a key; with so many random bits a plain hash cannot be turned around. */
+    static String hash(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private String text() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,82 @@
+package io.redress.intake.clients;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.redress.intake.clients.domain.ApiClient;
+import io.redress.intake.clients.domain.Scope;
+import io.redress.intake.clients.domain.TokenBucket;
+import io.redress.intake.http.Problems;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every request of an API client passes: its limit, its scopes, and its signature where it signs. */
+class ClientGate {
+
+    private static final String LIMIT = TokenBucket.class.getName();
+    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int MOST_SIGNED = 10_485_760;
+
+    private final SecurityIdentity identity;
+    private final ClientLimits limits;
+    private final ClientMetrics metrics;
+    private final InstantSource time;
+
+    ClientGate(SecurityIdentity identity, ClientLimits limits, ClientMetrics metrics, InstantSource time) {
+        this.identity = identity;
+        this.limits = limits;
+        this.metrics = metrics;
+        this.time = time;
+    }
+
+    @ServerRequestFilter
+    void pass(ContainerRequestContext request) throws IOException {
+        if (identity.getAttribute(ApiKeyIdentities.UNASKED) != null) {
+            throw Problems.unavailable(RETRY_AFTER_SECONDS);
+        }
+        ApiClient client = identity.getAttribute(ApiKeyIdentities.CLIENT);
+        if (client == null) {
+            return;
+        }
+        var limit = limits.take(client);
+        request.setProperty(LIMIT, limit);
+        if (!limit.taken()) {
+            metrics.limited();
+            throw Problems.tooMany(limit.retrySeconds());
+        }
+        if (client.signingSecret() != null && !isSigned(request, client.signingSecret())) {
+            metrics.refused();
+            throw Problems.wrongSignature();
+        }
+        var needed = Scope.neededFor(request.getMethod(), request.getUriInfo().getPath());
+        if (!client.scopes().contains(needed)) {
+            metrics.refused();
+            throw Problems.forbidden(
+                    "SCOPE_MISSING", "This key lacks the scope " + needed + "; ask for one that has it.");
+        }
+        metrics.accepted();
+    }
+
+    @ServerResponseFilter
+    void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(LIMIT) instanceof TokenBucket.Answer limit) {
+            response.getHeaders().putSingle("RateLimit-Policy", "\"client\";q=" + limit.size() + ";w=60");
+            response.getHeaders().putSingle("RateLimit", "\"client\";r=" + limit.left() + ";t=" + limit.resetSeconds());
+        }
+    }
+
+    private boolean isSigned(ContainerRequestContext request, String secret) throws IOException {
+        var body = request.hasEntity() ? request.getEntityStream().readNBytes(MOST_SIGNED + 1) : new byte[0];
+        if (body.length > MOST_SIGNED) {
+            throw Problems.tooLarge("A signed request may have at most " + MOST_SIGNED + " bytes.");
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        var uri = request.getUriInfo().getRequestUri();
+        var address = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return new RequestSignature(request.getMethod(), address, request.getHeaderString("X-Redress-Timestamp"), body)
+                .matches(request.getHeaderString("X-Redress-Signature"), secret, time.instant());
+    }
+}
