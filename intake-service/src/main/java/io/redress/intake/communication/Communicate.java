@@ -2,6 +2,7 @@ package io.redress.intake.communication;
 
 import io.redress.intake.communication.domain.Communication;
 import io.redress.intake.communication.domain.Communication.Direction;
+import io.redress.intake.communication.domain.Letter;
 import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.communication.persistence.CommunicationStore;
 import io.redress.intake.feedback.CaseFile;
@@ -28,15 +29,23 @@ public class Communicate {
 
     private final CaseFile file;
     private final CommunicationStore communications;
+    private final Post post;
     private final Waits waits;
     private final Outbox outbox;
     private final InstantSource time;
     private final Ids ids;
 
     Communicate(
-            CaseFile file, CommunicationStore communications, Waits waits, Outbox outbox, InstantSource time, Ids ids) {
+            CaseFile file,
+            CommunicationStore communications,
+            Post post,
+            Waits waits,
+            Outbox outbox,
+            InstantSource time,
+            Ids ids) {
         this.file = file;
         this.communications = communications;
+        this.post = post;
         this.waits = waits;
         this.outbox = outbox;
         this.time = time;
@@ -49,6 +58,7 @@ public class Communicate {
      * @param language may be null
      * @param subject may be null
      * @param at null for now
+     * @param send whether it is sent from here, by e-mail
      * @param awaitedFor the code of what we wait for; null where no reply is awaited
      */
     public record Message(
@@ -58,6 +68,7 @@ public class Communicate {
             String subject,
             String text,
             Instant at,
+            boolean send,
             String awaitedFor) {}
 
     /**
@@ -80,6 +91,7 @@ public class Communicate {
         }
         var now = time.instant();
         var waiting = message.awaitedFor() != null && !before.awaitingCustomer();
+        var letter = letter(before, message);
         var told = new Communication(
                 ids.next(),
                 Direction.OUTBOUND,
@@ -89,13 +101,35 @@ public class Communicate {
                 false,
                 waiting,
                 message.language() == null ? before.customer().language() : message.language(),
-                message.subject(),
-                message.text(),
+                letter.subject(),
+                letter.text(),
                 null);
         var after = file.advance(before, Action.CONTACT, now, actor, null);
         communications.add(after, told, now, actor);
-        outbox.append(CustomerContacted.of(after, told, actor));
+        if (message.send()) {
+            post.post(told, after, actor);
+        } else {
+            outbox.append(CustomerContacted.of(after, told, actor));
+        }
         return waiting ? waits.start(after, message.awaitedFor(), told.id(), now, actor) : after;
+    }
+
+    /** What is sent is written by the template, under the subject that was given. */
+    private Letter letter(Feedback feedback, Message message) {
+        if (!message.send()) {
+            return new Letter(message.subject(), message.text());
+        }
+        if (!Post.reaches(feedback)) {
+            throw Problems.unprocessable(
+                    List.of(
+                            FieldError.at(
+                                    "/channel",
+                                    "NO_ADDRESS",
+                                    "Mail does not reach this customer; add customer.email by PATCH, or record with alreadySent what was sent elsewhere.")));
+        }
+        var language = message.language() == null ? feedback.customer().language() : message.language();
+        var letter = post.letter(feedback, message.purpose(), language, message.text());
+        return message.subject() == null ? letter : new Letter(message.subject(), letter.text());
     }
 
     /** The customer told us something, which ends a wait. */

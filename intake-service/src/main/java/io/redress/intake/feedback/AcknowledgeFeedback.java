@@ -1,27 +1,44 @@
 package io.redress.intake.feedback;
 
+import io.redress.intake.communication.domain.Purpose;
+import io.redress.intake.feedback.CustomerMail.News;
 import io.redress.intake.feedback.domain.Action;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Feedback;
+import io.redress.intake.feedback.domain.Status;
 import io.redress.intake.feedback.persistence.CaseWorkStore;
+import io.redress.intake.feedback.persistence.FeedbackStore;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackAcknowledged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 
 /** The customer was told that the feedback has arrived. */
 @ApplicationScoped
 public class AcknowledgeFeedback {
 
+    private static final Actor SELF = new Actor("redress", "intake-service", Set.of(), null);
+
     private final CaseFile file;
+    private final FeedbackStore store;
+    private final CustomerMail mail;
     private final CaseWorkStore caseWork;
     private final Outbox outbox;
     private final InstantSource time;
 
-    AcknowledgeFeedback(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+    AcknowledgeFeedback(
+            CaseFile file,
+            FeedbackStore store,
+            CustomerMail mail,
+            CaseWorkStore caseWork,
+            Outbox outbox,
+            InstantSource time) {
         this.file = file;
+        this.store = store;
+        this.mail = mail;
         this.caseWork = caseWork;
         this.outbox = outbox;
         this.time = time;
@@ -43,6 +60,22 @@ public class AcknowledgeFeedback {
                 file.file(before, before.acknowledged(now, given.automated()), Action.ACKNOWLEDGE, now, actor, null);
         caseWork.addAcknowledgement(after, actor, given.complete(), given.channel(), given.message());
         outbox.append(FeedbackAcknowledged.of(after, given.complete(), given.channel(), actor));
+        if (!given.automated()) {
+            mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, given.channel(), given.message(), null), actor);
+        }
         return after;
+    }
+
+    /** This service tells the customer itself, completely; nothing happens where somebody was faster. */
+    public void acknowledgeAutomatically(UUID id) {
+        store.lock(id)
+                .filter(feedback -> feedback.state().status() == Status.RECEIVED)
+                .ifPresent(before -> {
+                    var now = time.instant();
+                    var after = file.file(before, before.acknowledged(now, true), Action.ACKNOWLEDGE, now, SELF, null);
+                    caseWork.addAcknowledgement(after, SELF, true, Channel.EMAIL, null);
+                    outbox.append(FeedbackAcknowledged.of(after, true, Channel.EMAIL, SELF));
+                    mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, Channel.EMAIL, null, null), SELF);
+                });
     }
 }

@@ -1,5 +1,7 @@
 package io.redress.intake.feedback;
 
+import io.redress.intake.communication.domain.Purpose;
+import io.redress.intake.feedback.CustomerMail.News;
 import io.redress.intake.feedback.domain.Action;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Channel;
@@ -19,13 +21,16 @@ import java.util.UUID;
 public class CommunicatePlan {
 
     private final CaseFile file;
+    private final CustomerMail mail;
     private final CaseWorkStore caseWork;
     private final Outbox outbox;
     private final InstantSource time;
     private final Ids ids;
 
-    CommunicatePlan(CaseFile file, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
+    CommunicatePlan(
+            CaseFile file, CustomerMail mail, CaseWorkStore caseWork, Outbox outbox, InstantSource time, Ids ids) {
         this.file = file;
+        this.mail = mail;
         this.caseWork = caseWork;
         this.outbox = outbox;
         this.time = time;
@@ -51,6 +56,7 @@ public class CommunicatePlan {
         caseWork.addPlan(after, plan, actor);
         outbox.append(
                 PlanCommunicated.of(after, plan, previous.map(Plan::promisedOn).orElse(null), actor));
+        mail.send(after, new News(Purpose.PLAN, promise.channel(), promise.text(), promise.promisedOn()), actor);
         return after;
     }
 }

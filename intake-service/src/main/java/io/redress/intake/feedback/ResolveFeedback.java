@@ -1,7 +1,10 @@
 package io.redress.intake.feedback;
 
+import io.redress.intake.communication.domain.Purpose;
+import io.redress.intake.feedback.CustomerMail.News;
 import io.redress.intake.feedback.domain.Action;
 import io.redress.intake.feedback.domain.Actor;
+import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.FeedbackState;
 import io.redress.intake.feedback.domain.Resolution;
@@ -24,21 +27,28 @@ import java.util.UUID;
 public class ResolveFeedback {
 
     private final CaseFile file;
+    private final CustomerMail mail;
     private final Waits waits;
     private final CaseWorkStore caseWork;
     private final Outbox outbox;
     private final InstantSource time;
 
-    ResolveFeedback(CaseFile file, Waits waits, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+    ResolveFeedback(
+            CaseFile file, CustomerMail mail, Waits waits, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
         this.file = file;
+        this.mail = mail;
         this.waits = waits;
         this.caseWork = caseWork;
         this.outbox = outbox;
         this.time = time;
     }
 
-    /** The resolved feedback. */
-    public Feedback resolve(UUID id, String ifMatch, Resolution resolution, Actor actor) {
+    /**
+     * The resolved feedback.
+     *
+     * @param toldBy how the customer is told; EMAIL sends the resolution's message, null sends nothing
+     */
+    public Feedback resolve(UUID id, String ifMatch, Resolution resolution, Channel toldBy, Actor actor) {
         var before = file.open(id, Action.RESOLVE, ifMatch, actor);
         check(before, resolution);
         var now = time.instant();
@@ -46,6 +56,7 @@ public class ResolveFeedback {
         var after = file.advance(acknowledged(asked, now, actor), Action.RESOLVE, now, actor, null);
         caseWork.addResolutions(List.of(new CaseWorkStore.Resolved(after, resolution, actor)));
         outbox.append(FeedbackResolved.of(after, resolution, actor));
+        mail.send(after, new News(Purpose.RESOLUTION, toldBy, resolution.messageToCustomer(), null), actor);
         return after;
     }
 

@@ -67,9 +67,9 @@ final class ServiceConfig {
                         instance.number());
     }
 
-    /** For the one service that sends mail so far; the others would warn of settings that they do not know. */
+    /** For those that send mail; the others would warn of settings that they do not know. */
     private String mail(Service service) {
-        return service != Service.ESCALATION ? "" : """
+        return service != Service.ESCALATION && service != Service.INTAKE ? "" : """
                 quarkus.mailer.host=127.0.0.1
                 quarkus.mailer.port=%d
                 quarkus.mailer.mock=false

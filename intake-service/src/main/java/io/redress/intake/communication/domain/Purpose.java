@@ -7,6 +7,5 @@ public enum Purpose {
     PLAN,
     ESCALATION_NOTICE,
     RESOLUTION,
-    SURVEY,
     OTHER
 }

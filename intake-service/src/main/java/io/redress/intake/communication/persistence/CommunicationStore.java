@@ -12,11 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages between customers and us, both ways. */
 @ApplicationScoped
 public class CommunicationStore {
+
+    private static final String SELECT =
+            "select c.*, m.state, m.attempts, m.sent_at, m.problem from communication c left join customer_mail m on m.id = c.id";
 
     private final Sql sql;
 
@@ -24,8 +28,16 @@ public class CommunicationStore {
         this.sql = sql;
     }
 
-    /** A message with when and by whom it was recorded. */
-    public record Recorded(Communication message, int cycle, Instant recordedAt, String actor) {}
+    /**
+     * How far a mail has come.
+     *
+     * @param state PENDING, SENT or UNDELIVERABLE
+     * @param problem the kind of the last fault; null where none occurred
+     */
+    public record Delivery(String state, int attempts, Instant sentAt, String problem) {}
+
+    /** A message with when and by whom it was recorded. @param delivery null for what was not sent from here */
+    public record Recorded(Communication message, int cycle, Instant recordedAt, String actor, Delivery delivery) {}
 
     /** Keeps a message. */
     public void add(Feedback feedback, Communication message, Instant recordedAt, Actor actor) {
@@ -59,12 +71,17 @@ public class CommunicationStore {
      */
     public List<Recorded> list(UUID feedbackId, UUID after, int limit) {
         return sql.list(
-                "select * from communication where feedback_id = ? and (?::uuid is null or id > ?::uuid) order by id limit ?",
+                SELECT + " where c.feedback_id = ? and (?::uuid is null or c.id > ?::uuid) order by c.id limit ?",
                 CommunicationStore::map,
                 feedbackId,
                 after,
                 after,
                 limit);
+    }
+
+    /** The message with this id. */
+    public Optional<Communication> find(UUID id) {
+        return sql.one(SELECT + " where c.id = ?", CommunicationStore::map, id).map(Recorded::message);
     }
 
     private static Recorded map(Row row) throws SQLException {
@@ -80,6 +97,12 @@ public class CommunicationStore {
                 row.text("subject"),
                 row.text("text"),
                 row.uuid("escalation_id"));
-        return new Recorded(message, row.number("cycle"), row.instant("recorded_at"), row.text("actor"));
+        return new Recorded(message, row.number("cycle"), row.instant("recorded_at"), row.text("actor"), delivery(row));
+    }
+
+    private static Delivery delivery(Row row) throws SQLException {
+        return row.text("state") == null
+                ? null
+                : new Delivery(row.text("state"), row.number("attempts"), row.instant("sent_at"), row.text("problem"));
     }
 }

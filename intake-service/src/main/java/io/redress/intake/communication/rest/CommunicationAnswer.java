@@ -34,7 +34,29 @@ record CommunicationAnswer(
         String text,
 
         @Schema(description = "The escalation that a notice is about")
-        UUID escalationId) {
+        UUID escalationId,
+
+        @Schema(description = "How far the mail has come; absent for what was not sent from here")
+        DeliveryAnswer delivery) {
+
+    /** How far a mail has come. */
+    @Schema(name = "MailDelivery")
+    record DeliveryAnswer(
+            @Schema(enumeration = {"PENDING", "SENT", "UNDELIVERABLE"})
+            String state,
+
+            int attempts,
+            Instant sentAt,
+
+            @Schema(description = "The kind of the last fault")
+            String problem) {
+
+        private static DeliveryAnswer of(CommunicationStore.Delivery delivery) {
+            return delivery == null
+                    ? null
+                    : new DeliveryAnswer(delivery.state(), delivery.attempts(), delivery.sentAt(), delivery.problem());
+        }
+    }
 
     static CommunicationAnswer of(CommunicationStore.Recorded recorded) {
         var message = recorded.message();
@@ -52,7 +74,8 @@ record CommunicationAnswer(
                 message.language(),
                 message.subject(),
                 message.text(),
-                message.escalationId());
+                message.escalationId(),
+                DeliveryAnswer.of(recorded.delivery()));
     }
 
     @Schema(name = "CommunicationPage")

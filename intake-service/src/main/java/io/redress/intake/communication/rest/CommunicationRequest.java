@@ -55,4 +55,7 @@ record CommunicationRequest(
         @Schema(
                 description =
                         "When it was said, not in the future; left out, it is now. A wait begins when it is recorded")
-        Instant at) {}
+        Instant at,
+
+        @Schema(description = "OUTBOUND by EMAIL is sent from here, unless you have sent it already; default false")
+        Boolean alreadySent) {}

@@ -5,6 +5,7 @@ import io.redress.intake.communication.FindCommunications;
 import io.redress.intake.communication.domain.Communication.Direction;
 import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.feedback.FindFeedback;
+import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.rest.Change;
 import io.redress.intake.feedback.rest.FeedbackAnswer;
 import io.redress.intake.http.Cursor;
@@ -74,7 +75,8 @@ public class CommunicationResource {
             operationId = "recordCommunication",
             summary = "Records a message to or from the customer",
             description =
-                    "A message that awaits a reply begins a wait, which pauses clocks where the policy allows it; one goes on at a time. "
+                    "An outbound one by EMAIL is sent from here by the template of its purpose, unless alreadySent; delivery in the list says how far it has come. "
+                            + "A message that awaits a reply begins a wait, which pauses clocks where the policy allows it; one goes on at a time. "
                             + "What the customer says ends it, as do the policy's limit, a person, and the end of the feedback.")
     @APIResponse(
             responseCode = "200",
@@ -106,6 +108,7 @@ public class CommunicationResource {
                 request.subject(),
                 request.text(),
                 micros(request.at()),
+                request.channel() == Channel.EMAIL && !Boolean.TRUE.equals(request.alreadySent()),
                 Boolean.TRUE.equals(request.awaitingReply()) ? request.reasonCode() : null);
     }
 

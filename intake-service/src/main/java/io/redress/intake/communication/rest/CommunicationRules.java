@@ -1,6 +1,7 @@
 package io.redress.intake.communication.rest;
 
 import io.redress.intake.communication.domain.Communication.Direction;
+import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,17 @@ class CommunicationRules {
         } else if (!awaiting && request.reasonCode() != null) {
             errors.add(FieldError.at(
                     "/awaitingReply", "REQUIRED", "Send true with a reasonCode, or leave the reasonCode out."));
+        }
+        if (request.alreadySent() != null
+                && (request.direction() == Direction.INBOUND || request.channel() != Channel.EMAIL)) {
+            errors.add(FieldError.at(
+                    "/alreadySent", "OUTBOUND_EMAIL_ONLY", "Only an outbound EMAIL is sent from here; leave it out."));
+        }
+        if (request.at() != null
+                && request.direction() == Direction.OUTBOUND
+                && request.channel() == Channel.EMAIL
+                && !Boolean.TRUE.equals(request.alreadySent())) {
+            errors.add(FieldError.at("/at", "SENT_NOW", "It is sent now: leave at out, or say alreadySent."));
         }
         if (request.at() != null && request.at().isAfter(time.instant())) {
             errors.add(FieldError.at("/at", "IN_THE_FUTURE", "Record it once it was said, or leave at out for now."));

@@ -188,7 +188,10 @@ final class ActionRequests {
             @Valid Redress redress,
 
             @Storable @Size(max = TEXT, message = TEXT_MESSAGE) @Schema(examples = "A new lamp is on its way.")
-            String messageToCustomer) {}
+            String messageToCustomer,
+
+            @Schema(description = "How the customer is told; EMAIL sends messageToCustomer", examples = "EMAIL")
+            Channel channel) {}
 
     @Schema(name = "RootCause")
     record RootCause(

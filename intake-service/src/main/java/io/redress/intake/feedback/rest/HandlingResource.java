@@ -181,7 +181,7 @@ public class HandlingResource {
                 "POST /feedback/" + id + "/resolution",
                 key,
                 request,
-                actor -> resolve.resolve(id, ifMatch, resolution, actor));
+                actor -> resolve.resolve(id, ifMatch, resolution, request.channel(), actor));
     }
 
     @POST

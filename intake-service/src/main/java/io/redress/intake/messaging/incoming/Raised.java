@@ -9,4 +9,6 @@ public record Raised(
         String departmentName,
         String teamName,
         UUID assigneeId,
-        boolean planRequested) {}
+        boolean planRequested,
+        boolean notifyCustomer,
+        UUID escalationId) {}

@@ -1,14 +1,18 @@
 package io.redress.intake.messaging.incoming;
 
+import io.redress.intake.communication.NoticeOfEscalation;
 import io.redress.intake.outlook.persistence.OutlookWriter;
 import jakarta.inject.Singleton;
 
-/** Keeps the outlook up to date when {@link Raised}. */
+/** Keeps the outlook up to date when {@link Raised}, and tells the customer where that was asked for. */
 @Singleton
 class RaisedHandler extends OutlookHandler<Raised> {
 
-    RaisedHandler(OutlookWriter outlook) {
+    private final NoticeOfEscalation notice;
+
+    RaisedHandler(OutlookWriter outlook, NoticeOfEscalation notice) {
         super("redress.escalation.raised.v1", Raised.class, outlook);
+        this.notice = notice;
     }
 
     @Override
@@ -20,5 +24,8 @@ class RaisedHandler extends OutlookHandler<Raised> {
     void apply(Raised event, OutlookWriter outlook) {
         outlook.move(event.feedbackId(), event.toTier(), event.departmentName(), event.teamName(), event.assigneeId());
         outlook.expectPlan(event.feedbackId(), event.planRequested());
+        if (event.notifyCustomer()) {
+            notice.send(event.feedbackId(), event.escalationId(), event.toTier());
+        }
     }
 }

@@ -25,17 +25,27 @@ public record CustomerContacted(
 
     /** From the feedback and the message; its text stays here. */
     public static CustomerContacted of(Feedback feedback, Communication message, Actor actor) {
+        return of(feedback, message, message.at(), By.of(actor));
+    }
+
+    /** From the feedback and a mail that has left then, on behalf of that actor; of nobody in person where they are null. */
+    public static CustomerContacted byMail(
+            Feedback feedback, Communication message, Instant leftAt, String actorRole, UUID actorId) {
+        return of(feedback, message, leftAt, actorRole == null ? By.SYSTEM : new By(actorRole, actorId));
+    }
+
+    private static CustomerContacted of(Feedback feedback, Communication message, Instant at, By by) {
         return new CustomerContacted(
                 About.of(feedback),
                 message.id(),
                 message.purpose(),
                 message.channel(),
-                message.at(),
+                at,
                 message.automated(),
                 message.awaitingReply(),
                 message.language(),
                 message.escalationId(),
-                By.of(actor));
+                by);
     }
 
     @Override

@@ -1,0 +1,99 @@
+package io.redress.intake.communication;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.intake.communication.domain.SendingAttempts;
+import io.redress.intake.communication.persistence.MailStore;
+import io.redress.intake.communication.persistence.MailStore.DueMail;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due. A mail is leased in one transaction, sent outside any, and marked in another; a crash in between
+ * sends it again under the same Message-ID. The lease is taken anew before each sending, so that an instance that was
+ * slow or frozen does not send what another has taken over.
+ */
+@ApplicationScoped
+class SendDueMails {
+
+    private static final Logger LOG = Logger.getLogger(SendDueMails.class);
+    private static final int BATCH = 20;
+    private static final Duration SENDING_LIMIT = Duration.ofSeconds(30);
+
+    private final MailStore mails;
+    private final MailLeft left;
+    private final ReactiveMailer mailer;
+    private final Random jitter = new Random();
+    private final Counter sent;
+    private final Counter failed;
+    private final Counter undeliverable;
+
+    SendDueMails(MailStore mails, MailLeft left, ReactiveMailer mailer, MeterRegistry metrics) {
+        this.mails = mails;
+        this.left = left;
+        this.mailer = mailer;
+        this.sent = metrics.counter("redress.customer.mails", "result", "sent");
+        this.failed = metrics.counter("redress.customer.mails", "result", "failed");
+        this.undeliverable = metrics.counter("redress.customer.mails", "result", "undeliverable");
+    }
+
+    /**
+     * @param stopping when it says so, the mail under way is finished and the rest given back
+     * @return how many were due
+     */
+    int send(BooleanSupplier stopping) {
+        var due = QuarkusTransaction.requiringNew().call(() -> mails.take(BATCH));
+        for (var mail : due) {
+            if (stopping.getAsBoolean()) {
+                QuarkusTransaction.requiringNew().run(() -> mails.giveBack(mail));
+            } else if (QuarkusTransaction.requiringNew().call(() -> mails.renew(mail))) {
+                send(mail);
+            }
+        }
+        return due.size();
+    }
+
+    private void send(DueMail mail) {
+        try {
+            mailer.send(mailOf(mail)).await().atMost(SENDING_LIMIT);
+        } catch (RuntimeException e) {
+            failed(mail, e);
+            return;
+        }
+        sent.increment();
+        QuarkusTransaction.requiringNew().run(() -> left.record(mail));
+    }
+
+    /** Machines know by its headers that it is ours, and that what nobody wrote wants no answer of theirs. */
+    private static Mail mailOf(DueMail mail) {
+        var message = Mail.withText(mail.address(), mail.subject(), mail.text())
+                .addHeader("Message-ID", "<" + mail.id() + "@intake.redress.example>")
+                .addHeader("X-Redress-Message", mail.id().toString());
+        return mail.automated()
+                ? message.addHeader("Auto-Submitted", "auto-generated").addHeader("X-Auto-Response-Suppress", "All")
+                : message;
+    }
+
+    private void failed(DueMail mail, RuntimeException fault) {
+        var cause = fault.getCause() instanceof SMTPException smtp ? smtp : fault;
+        var problem = cause instanceof SMTPException smtp
+                ? "SMTP " + smtp.getReplyCode()
+                : cause.getClass().getSimpleName();
+        LOG.warnf("Mail %s not sent, attempt %d: %s", mail.id(), mail.attempts(), problem);
+        failed.increment();
+        if (SendingAttempts.isLast(mail.attempts()) || cause instanceof SMTPException smtp && smtp.isPermanent()) {
+            undeliverable.increment();
+            QuarkusTransaction.requiringNew().run(() -> mails.giveUp(mail, problem));
+        } else {
+            var pause = SendingAttempts.pauseAfter(mail.attempts(), jitter.nextDouble());
+            QuarkusTransaction.requiringNew().run(() -> mails.retry(mail, problem, pause.toMillis() / 1000.0));
+        }
+    }
+}

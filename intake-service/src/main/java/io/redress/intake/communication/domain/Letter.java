@@ -1,0 +1,4 @@
+package io.redress.intake.communication.domain;
+
+/** A message as the customer reads it. */
+public record Letter(String subject, String text) {}

@@ -1,0 +1,260 @@
+package io.redress.intake.communication;
+
+import static io.redress.intake.testing.Events.event;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.mailer.MockMailbox;
+import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.messaging.inbox.Inbox;
+import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Contracts;
+import io.redress.intake.testing.Database;
+import io.redress.intake.testing.Desk;
+import io.redress.intake.testing.Tokens;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ComponentTest
+class CustomerMailTest {
+
+    private final SendDueMails sender;
+    private final AcknowledgeAutomatically automatic;
+    private final MockMailbox mailbox;
+    private final Database database;
+    private final Inbox inbox;
+    private String address;
+
+    CustomerMailTest(
+            SendDueMails sender,
+            AcknowledgeAutomatically automatic,
+            MockMailbox mailbox,
+            Database database,
+            Inbox inbox) {
+        this.sender = sender;
+        this.automatic = automatic;
+        this.mailbox = mailbox;
+        this.database = database;
+        this.inbox = inbox;
+    }
+
+    @BeforeEach
+    void anEmptyMailbox() {
+        sendAll();
+        mailbox.clear();
+        address = UUID.randomUUID() + "@example.org";
+    }
+
+    @Test
+    void anAnswerGoesOutOnceInTheCustomersLanguageAndOnlyThenCountsAsTold() {
+        var id = register("de-AT", "Jo <b>{reference}</b>");
+        write(id, Map.of("purpose", "INFORMATION_REQUEST", "text", "Ein Foto, {name}?"))
+                .statusCode(200);
+        communications(id).body("items[0].delivery.state", equalTo("PENDING"));
+        assertEquals(List.of("received"), events(id));
+
+        sendAll();
+        sendAll();
+
+        var mails = mailbox.getMailsSentTo(address);
+        assertEquals(1, mails.size());
+        var mail = mails.getFirst();
+        assertTrue(mail.getSubject().startsWith("Wir brauchen Ihre Hilfe (FB-"), mail.getSubject());
+        assertTrue(mail.getText().contains("Guten Tag Jo <b>{reference}</b>,"), mail.getText());
+        assertTrue(mail.getText().contains("Ein Foto, {name}?"), mail.getText());
+        assertTrue(mail.getText().contains("Customer Care: care@redress.example, +49 30 5550100"), mail.getText());
+        assertEquals(1, mail.getHeaders().get("X-Redress-Message").size());
+        assertFalse(mail.getHeaders().containsKey("Auto-Submitted"));
+        communications(id)
+                .body("items[0].delivery.state", equalTo("SENT"))
+                .body("items[0].delivery.sentAt", notNullValue())
+                .body("items[0].language", equalTo("de-AT"))
+                .body("items[0].text", equalTo(mail.getText()));
+        assertEquals(List.of("received", "customer-contacted"), events(id));
+        var told = database.texts(
+                        "select payload from outbox where subject = ? and type like '%customer-contacted%'", id)
+                .getFirst();
+        assertEquals(List.of(), Contracts.faults("", "customer-contacted", told));
+        assertTrue(told.contains("\"actorRole\":\"AGENT\""), told);
+    }
+
+    @Test
+    void whatIsSaidAtAStepGoesOutWithIt() {
+        var id = register("en", "Jo");
+        Desk.act("agent", id, "acknowledgement", Map.of("channel", "EMAIL", "message", "A nice day"))
+                .statusCode(200);
+        Desk.act("agent", id, "plan", Map.of("text", "A new lamp", "promisedOn", "2999-01-02", "channel", "EMAIL"))
+                .statusCode(200);
+        Desk.act(
+                        "agent",
+                        id,
+                        "resolution",
+                        Map.of("outcome", "ANSWERED", "messageToCustomer", "It is on its way", "channel", "EMAIL"))
+                .statusCode(200);
+
+        sendAll();
+
+        var texts = mailbox.getMailsSentTo(address).stream()
+                .map(mail -> mail.getText())
+                .toList();
+        assertEquals(3, texts.size());
+        assertTrue(texts.stream().anyMatch(text -> text.contains("A nice day")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.contains("by January 2, 2999")), texts.toString());
+        assertTrue(texts.stream().anyMatch(text -> text.contains("It is on its way")), texts.toString());
+        communications(id).body("items.purpose", contains("ACKNOWLEDGEMENT", "PLAN", "RESOLUTION"));
+    }
+
+    @Test
+    void nothingIsSentWhereASourceOrAnotherChannelToldTheCustomer() {
+        var id = register("en", "Jo");
+        Desk.act("agent", id, "acknowledgement", Map.of("channel", "PHONE")).statusCode(200);
+        write(id, Map.of("text", "Sent by hand", "alreadySent", true)).statusCode(200);
+        String own = Desk.post(
+                        Tokens.of("integration"),
+                        Map.of("channel", "CRM", "subject", "x", "customer", Map.of("email", address)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Desk.act("integration", own, "acknowledgement", Map.of("channel", "EMAIL"))
+                .statusCode(200);
+
+        sendAll();
+
+        assertEquals(0, mailbox.getMailsSentTo(address).size());
+        communications(id).body("items[0].delivery", nullValue()).body("items[0].text", equalTo("Sent by hand"));
+    }
+
+    @Test
+    void whatNobodyCanReachOrAlreadyKnowsIsRefused() {
+        var nobody = Desk.register(Map.of("channel", "PHONE", "subject", "x"));
+        write(nobody, Map.of("text", "Hello")).statusCode(422).body("errors[0].code", equalTo("NO_ADDRESS"));
+        var id = register("en", "Jo");
+        write(id, Map.of("text", "Hello", "at", "2026-01-01T00:00:00Z"))
+                .statusCode(422)
+                .body("errors.code", contains("SENT_NOW"));
+        Desk.act(
+                        "agent",
+                        id,
+                        "communications",
+                        Map.of("direction", "OUTBOUND", "channel", "PHONE", "text", "x", "alreadySent", true))
+                .statusCode(422)
+                .body("errors.pointer", contains("/alreadySent"));
+    }
+
+    @Test
+    void whatCannotBeDeliveredIsVisible() {
+        var id = register("en", "Jo");
+        write(id, Map.of("text", "Hello"));
+        database.execute(
+                "update customer_mail set state = 'UNDELIVERABLE', next_attempt_at = null, given_up_at = now(), problem = 'SMTP 550' where address = ?",
+                address);
+
+        sendAll();
+
+        assertEquals(0, mailbox.getMailsSentTo(address).size());
+        communications(id)
+                .body("items[0].delivery.state", equalTo("UNDELIVERABLE"))
+                .body("items[0].delivery.problem", equalTo("SMTP 550"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/undeliverable-messages?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.feedbackId", hasItem(id));
+    }
+
+    @Test
+    void automaticAcknowledgementsAreCompleteAndGivenOnce() {
+        var id = registerOn("WEB_FORM");
+        var onThePhone = registerOn("PHONE");
+
+        while (automatic.acknowledge(List.of(Channel.WEB_FORM)) > 0) {
+            sendAll();
+        }
+        sendAll();
+
+        Desk.get("agent", id)
+                .body("status", equalTo("ACKNOWLEDGED"))
+                .body("work.acknowledgements[0].automated", equalTo(true))
+                .body("work.acknowledgements[0].complete", equalTo(true));
+        Desk.get("agent", onThePhone).body("status", equalTo("RECEIVED"));
+        var mails = mailbox.getMailsSentTo(address);
+        assertEquals(1, mails.size());
+        assertEquals(List.of("auto-generated"), mails.getFirst().getHeaders().get("Auto-Submitted"));
+        assertEquals(List.of("received", "acknowledged", "customer-contacted"), events(id));
+    }
+
+    @Test
+    void aRaiseThatTheCustomerIsToKnowOfIsToldOnce() {
+        var id = register("en", "Jo");
+        var raised = Contracts.example("escalation", "raised")
+                .replaceFirst("\"feedbackId\": \"[^\"]*\"", "\"feedbackId\": \"" + id + "\"")
+                .replaceFirst(",\\s*\"basedOn\": \\[[^]]*]", "");
+        var silent = raised.replace("\"notifyCustomer\": true", "\"notifyCustomer\": false");
+
+        inbox.receive(List.of(event("redress.escalation.raised.v1", id, 1, raised)));
+        inbox.receive(List.of(event("redress.escalation.raised.v1", id, 1, raised)));
+        inbox.receive(List.of(event("redress.escalation.raised.v1", id, 2, silent)));
+        sendAll();
+
+        var mails = mailbox.getMailsSentTo(address);
+        assertEquals(1, mails.size());
+        assertTrue(
+                mails.getFirst().getText().contains("Executive Office"),
+                mails.getFirst().getText());
+        communications(id).body("items", hasSize(1)).body("items[0].escalationId", notNullValue());
+    }
+
+    private void sendAll() {
+        while (sender.send(() -> false) > 0) {
+            database.count("select count(*) from customer_mail");
+        }
+    }
+
+    private String register(String language, String name) {
+        return Desk.register(Map.of(
+                "channel",
+                "EMAIL",
+                "subject",
+                "Something",
+                "severity",
+                "MINOR",
+                "customer",
+                Map.of("email", address, "language", language, "name", name)));
+    }
+
+    private String registerOn(String channel) {
+        return Desk.register(Map.of("channel", channel, "subject", "Something", "customer", Map.of("email", address)));
+    }
+
+    private static ValidatableResponse write(String id, Map<String, Object> fields) {
+        var body = new HashMap<String, Object>(Map.of("direction", "OUTBOUND", "channel", "EMAIL"));
+        body.putAll(fields);
+        return Desk.act("agent", id, "communications", body);
+    }
+
+    private static ValidatableResponse communications(String id) {
+        return given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback/{id}/communications", id)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> events(String id) {
+        return database.texts("select split_part(type, '.', 3) from outbox where subject = ? order by sequence", id);
+    }
+}
