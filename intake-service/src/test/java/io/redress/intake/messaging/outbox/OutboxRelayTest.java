@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +41,22 @@ class OutboxRelayTest {
     private final Broker broker = new Broker();
     private final String subject = UUID.randomUUID().toString();
 
+    /** What other tests left there is theirs. */
     @BeforeEach
     void fillTheOutbox() {
+        database.execute("CREATE TABLE outbox_of_others AS TABLE outbox");
         database.execute("DELETE FROM outbox");
         database.execute("""
                 INSERT INTO outbox (id, subject, sequence, type, time, payload)
                 SELECT gen_random_uuid(), ?, n, 'redress.test.happened.v1', now(), '{}' FROM generate_series(1, %d) n
                 """.formatted(EVENTS), subject);
+    }
+
+    @AfterEach
+    void giveBackWhatWasThere() {
+        database.execute("DELETE FROM outbox");
+        database.execute("INSERT INTO outbox OVERRIDING SYSTEM VALUE TABLE outbox_of_others");
+        database.execute("DROP TABLE outbox_of_others");
     }
 
     @Test
