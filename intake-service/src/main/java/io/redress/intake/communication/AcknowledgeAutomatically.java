@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Acknowledges by mail what came in on the channels that the setting names, a few seconds after it did. */
 @ApplicationScoped
 class AcknowledgeAutomatically {
 
+    private static final Logger LOG = Logger.getLogger(AcknowledgeAutomatically.class);
     private static final int BATCH = 50;
 
     private final MailStore mails;
@@ -39,11 +41,19 @@ class AcknowledgeAutomatically {
         }
     }
 
+    /** @return how many were acknowledged; one that cannot be holds up no other, and is tried again at the next run */
     int acknowledge(List<Channel> on) {
         var due = QuarkusTransaction.requiringNew().call(() -> mails.unacknowledged(on, BATCH));
-        for (UUID id : due) {
+        return (int) due.stream().filter(this::canBeAcknowledged).count();
+    }
+
+    private boolean canBeAcknowledged(UUID id) {
+        try {
             QuarkusTransaction.requiringNew().run(() -> acknowledge.acknowledgeAutomatically(id));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("Feedback %s is not acknowledged: %s", id, e.getClass().getSimpleName());
+            return false;
         }
-        return due.size();
     }
 }

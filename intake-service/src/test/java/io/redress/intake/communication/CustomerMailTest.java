@@ -198,6 +198,25 @@ class CustomerMailTest {
     }
 
     @Test
+    void anAcknowledgementThatCannotBeWrittenHoldsUpNoOther() {
+        database.execute("INSERT INTO message_template (purpose, language, channel, version, subject, body, author, at)"
+                + " VALUES ('ACKNOWLEDGEMENT', 'xx', 'EMAIL', 1, 'x', '{nobody.knows}', 'test', now())");
+        try {
+            var stuck = register("xx", "Jo");
+            var next = register("en", "Jo");
+
+            while (automatic.acknowledge(List.of(Channel.EMAIL)) > 0) {
+                sendAll();
+            }
+
+            Desk.get("agent", stuck).body("status", equalTo("RECEIVED"));
+            Desk.get("agent", next).body("status", equalTo("ACKNOWLEDGED"));
+        } finally {
+            database.execute("DELETE FROM message_template WHERE language = 'xx'");
+        }
+    }
+
+    @Test
     void aRaiseThatTheCustomerIsToKnowOfIsToldOnce() {
         var id = register("en", "Jo");
         var raised = Contracts.example("escalation", "raised")
