@@ -136,11 +136,11 @@ public class MailStore {
 
     /** How many have not left and how many cannot be delivered, by state. */
     public Map<String, Double> waiting() {
-        return sql
-                .list(
-                        "select state, count(*) as number from customer_mail where state <> 'SENT' group by state",
-                        row -> Map.entry(row.text("state"), (double) row.number("number")))
-                .stream()
+        return sql.list("""
+                        select 'PENDING' as state, count(*) as number from customer_mail where state = 'PENDING'
+                        union all
+                        select 'UNDELIVERABLE', count(*) from customer_mail where state = 'UNDELIVERABLE'
+                        """, row -> Map.entry(row.text("state"), (double) row.number("number"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
