@@ -62,8 +62,9 @@ public class TemplateStore {
                 key.channel());
     }
 
-    /** Adds the next version. */
+    /** Adds the next version, after whoever is adding one of the same template. */
     public MessageTemplate add(Key key, String subject, String body, Instant at, Actor actor) {
+        sql.list("select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> true, key.toString());
         return sql.one(
                         """
                         insert into message_template (purpose, language, channel, version, subject, body, author, at)

@@ -1,11 +1,13 @@
 package io.redress.intake.communication.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.testing.ComponentTest;
@@ -13,9 +15,11 @@ import io.redress.intake.testing.Desk;
 import io.redress.intake.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +65,23 @@ class TemplateTest {
                 .statusCode(200)
                 .body("items.findAll { it.language == 'fr' }.version", hasItems(2))
                 .body("items.findAll { it.language == 'de' }.version", hasItems(0));
+    }
+
+    @Test
+    void versionsWrittenAtOnceAreAllKept() throws Exception {
+        var path = "/message-templates/OTHER/it/EMAIL/versions";
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = writers.invokeAll(Collections.nCopies(
+                    8, () -> write("manager", path, "Ciao", "{name}").extract().statusCode()));
+            for (var answer : answers) {
+                assertEquals(201, answer.get());
+            }
+        }
+        given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .get(path)
+                .then()
+                .body("items.version", contains(8, 7, 6, 5, 4, 3, 2, 1));
     }
 
     @Test
