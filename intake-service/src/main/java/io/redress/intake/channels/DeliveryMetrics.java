@@ -6,30 +6,25 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.channels.persistence.DeliveryQuery;
+import io.redress.intake.platform.GaugeReading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.logging.Logger;
 
 /** Counts deliveries by how they ended, and those that wait for a mended mapping. */
 @ApplicationScoped
 class DeliveryMetrics {
 
-    private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
-    private static final long KEEP_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String REFUSED = "refused";
     private static final String REPEATED = "repeated";
 
     private final MeterRegistry metrics;
-    private final DeliveryQuery query;
-    private double failed = Double.NaN;
-    private long readAt = System.nanoTime() - KEEP_NANOS;
+    private final GaugeReading<Long> failed;
 
     DeliveryMetrics(MeterRegistry metrics, DeliveryQuery query) {
         this.metrics = metrics;
-        this.query = query;
+        this.failed = new GaugeReading<>("failed deliveries", query::failed);
     }
 
     void register(@Observes StartupEvent event) {
@@ -37,7 +32,7 @@ class DeliveryMetrics {
                 .forEach(status -> counter(label(status)));
         counter(REFUSED);
         counter(REPEATED);
-        Gauge.builder("redress.channel.deliveries.failed", this::failed)
+        Gauge.builder("redress.channel.deliveries.failed", () -> failed.value(Long::doubleValue))
                 .description("Deliveries that could not be mapped and wait for somebody")
                 .register(metrics);
     }
@@ -63,18 +58,5 @@ class DeliveryMetrics {
                 .description("Deliveries of senders, by how they ended")
                 .tag("result", result)
                 .register(metrics);
-    }
-
-    private synchronized double failed() {
-        if (System.nanoTime() - readAt >= KEEP_NANOS) {
-            readAt = System.nanoTime();
-            try {
-                failed = query.failed();
-            } catch (RuntimeException e) {
-                LOG.warnf("Gauge of failed deliveries not read: %s", e.getMessage());
-                failed = Double.NaN;
-            }
-        }
-        return failed;
     }
 }
