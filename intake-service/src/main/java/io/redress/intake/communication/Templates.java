@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The templates in force: the newest version of each, else the one that ships. */
@@ -34,7 +36,7 @@ public class Templates {
         this.time = time;
         this.shipped = Arrays.stream(Purpose.values())
                 .flatMap(purpose -> LANGUAGES.stream().map(language -> new Key(purpose, language, Channel.EMAIL)))
-                .collect(java.util.stream.Collectors.toMap(key -> key, Templates::read));
+                .collect(Collectors.toMap(key -> key, Templates::read));
     }
 
     private static MessageTemplate read(Key key) {
@@ -62,7 +64,7 @@ public class Templates {
         var written = store.newest(candidates);
         return candidates.stream()
                 .flatMap(key -> Stream.of(written.get(key), shipped.get(key)))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The fields that a mapping can fill: those of {@code POST /feedback}, nested ones with a dot. */
@@ -52,6 +53,6 @@ public final class FeedbackFields {
     public static Set<String> mappable() {
         return ALL.keySet().stream()
                 .filter(name -> !name.equals("source.system") && !name.equals("receivedAt"))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
