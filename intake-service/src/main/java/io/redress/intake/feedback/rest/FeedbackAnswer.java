@@ -51,6 +51,9 @@ public record FeedbackAnswer(
         Boolean demandsEscalation,
         SourceAnswer source,
         @Schema(implementation = CustomerAnswer.class) Customer customer,
+
+        @Schema(description = "For /customers/{id}") UUID customerId,
+
         ClassificationAnswer classification,
 
         @Schema(description = "When it happened, the customer's word")

@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** Makes of feedback what a caller may see of it. */
 @ApplicationScoped
-class FeedbackAnswers {
+public class FeedbackAnswers {
 
     private final FindFeedback find;
     private final OutlookStore outlooks;
@@ -41,7 +41,7 @@ class FeedbackAnswers {
     }
 
     /** Feedback with its outlook. */
-    List<FeedbackAnswer> of(List<Feedback> feedback, Actor actor) {
+    public List<FeedbackAnswer> of(List<Feedback> feedback, Actor actor) {
         var ahead = feedback.isEmpty()
                 ? Map.<UUID, Outlook>of()
                 : outlooks.find(feedback.stream().map(Feedback::id).toList());
@@ -136,6 +136,7 @@ class FeedbackAnswers {
                 content.demandsEscalation(),
                 source(feedback),
                 customer.unknown() ? null : customer,
+                feedback.customerId(),
                 classification(feedback.classification()),
                 content.occurredAt(),
                 feedback.receivedAt(),

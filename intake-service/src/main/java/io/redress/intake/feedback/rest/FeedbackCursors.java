@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Reads where the page before ended. */
-final class FeedbackCursors {
+public final class FeedbackCursors {
 
     private FeedbackCursors() {}
 
-    static FeedbackQuery.Window window(List<String> after, boolean newestFirst, int limit) {
+    /** The window that begins after this item; the first for none. */
+    public static FeedbackQuery.Window window(List<String> after, boolean newestFirst, int limit) {
         try {
             return after.isEmpty()
                     ? new FeedbackQuery.Window(newestFirst, null, null, limit)

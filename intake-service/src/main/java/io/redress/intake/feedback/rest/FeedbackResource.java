@@ -240,6 +240,7 @@ public class FeedbackResource {
                 .build();
     }
 
+    /** A page of feedback. */
     @Schema(name = "FeedbackPage")
-    record FeedbackPage(List<FeedbackAnswer> items, Page.Next page) {}
+    public record FeedbackPage(List<FeedbackAnswer> items, Page.Next page) {}
 }
