@@ -24,7 +24,7 @@ final class FeedbackPath implements AutoCloseable {
     static final String ROUTED = "SELECT FROM assignment WHERE feedback_id = ?";
 
     private static final int WATCHERS = 8;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();

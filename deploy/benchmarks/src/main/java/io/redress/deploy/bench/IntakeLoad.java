@@ -27,12 +27,15 @@ final class IntakeLoad implements AutoCloseable {
 
     /** Works until the JVM has compiled what matters. */
     void warmUp() {
-        lab.say("warming up");
+        WarmUp.of(redress, lab, this::warmUpOnce);
+        drainOutbox();
+    }
+
+    private void warmUpOnce() {
         LoadResult result = load.closed(lab.options().warmUp());
         if (result.failed() > result.successes() / 100) {
             throw new BenchException("intake-service does not take feedback: " + result.failures());
         }
-        drainOutbox();
     }
 
     LoadResult closed(Duration length) {

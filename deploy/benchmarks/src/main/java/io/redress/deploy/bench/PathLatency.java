@@ -39,10 +39,9 @@ final class PathLatency implements Row {
                 Chain chain = new Chain(redress);
                 FeedbackPath path = new FeedbackPath(redress, Part.REPORTING, FeedbackPath.REPORTED);
                 BareHop hop = new BareHop(redress)) {
-            lab.say("warming up");
             intake.open(MANY_AT_ONCE, lab.options().warmUp());
             chain.awaitRest();
-            intake.open(ONE_BY_ONE, lab.options().warmUp().multipliedBy(3));
+            WarmUp.of(redress, lab, () -> intake.open(ONE_BY_ONE, lab.options().warmUp()));
             chain.awaitRest();
             redress.settle();
             path.run(PER_SECOND, Duration.ofSeconds(3));

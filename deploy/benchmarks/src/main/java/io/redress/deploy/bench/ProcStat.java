@@ -18,8 +18,25 @@ record ProcStat(long pid, long parent, double own, double children) {
 
     /** Empty when the process is gone. */
     static Optional<ProcStat> of(long pid) {
+        return read(Path.of("/proc", String.valueOf(pid), "stat")).map(line -> parse(pid, line));
+    }
+
+    /** CPU seconds of those threads of a process whose name begins like this. */
+    static double ofThreads(long pid, String name) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+            return threads.map(thread -> thread.resolve("stat"))
+                    .flatMap(stat -> read(stat).stream())
+                    .filter(line -> line.contains(" (" + name))
+                    .mapToDouble(line -> parse(pid, line).own())
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static Optional<String> read(Path stat) {
         try {
-            return Optional.of(parse(pid, Files.readString(Path.of("/proc", String.valueOf(pid), "stat"))));
+            return Optional.of(Files.readString(stat));
         } catch (IOException gone) {
             return Optional.empty();
         }

@@ -136,6 +136,11 @@ final class Redress implements AutoCloseable {
                         .orElseThrow());
     }
 
+    /** CPU seconds that the compilers of all services have used so far. */
+    double compilerSeconds() {
+        return services().mapToDouble(RedressProcess::compilerSeconds).sum();
+    }
+
     private Stream<RedressProcess> services() {
         return Arrays.stream(Part.values())
                 .flatMap(part -> IntStream.rangeClosed(1, replicas)

@@ -28,6 +28,11 @@ record RedressProcess(Path pidFile) {
         return ProcStat.of(pid()).map(ProcStat::own).orElse(0.0);
     }
 
+    /** CPU seconds that its JVM's compilers have used. */
+    double compilerSeconds() {
+        return ProcStat.ofThreads(pid(), "C1 Compiler") + ProcStat.ofThreads(pid(), "C2 Compiler");
+    }
+
     private void signal(String name) {
         Command.run("kill", "-" + name, String.valueOf(pid()));
     }

@@ -1,7 +1,10 @@
 package io.redress.deploy.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ProcStatTest {
@@ -14,6 +17,24 @@ class ProcStatTest {
         assertEquals(42, stat.parent());
         assertEquals(3.0, stat.own());
         assertEquals(12.0, stat.children());
+    }
+
+    @Test
+    void countsThreadsByTheirName() throws InterruptedException {
+        long self = ProcessHandle.current().pid();
+        AtomicBoolean busy = new AtomicBoolean(true);
+        Thread thread = Thread.ofPlatform().name("busy-thread").start(() -> {
+            while (busy.get()) {
+                Thread.onSpinWait();
+            }
+        });
+        try {
+            assertTrue(Waiting.until(Duration.ofSeconds(30), () -> ProcStat.ofThreads(self, "busy-thr") > 0));
+            assertEquals(0, ProcStat.ofThreads(self, "no such thread"));
+        } finally {
+            busy.set(false);
+            thread.join();
+        }
     }
 
     @Test

@@ -21,7 +21,11 @@ public final class Runner {
     private static final Duration READY_LIMIT = Duration.ofSeconds(300);
     private static final Duration REST_LIMIT = Duration.ofSeconds(180);
     private static final Duration WARMING = Duration.ofSeconds(2);
-    private static final int MOST_WARMINGS = 5;
+    private static final int MOST_WARMINGS = 20;
+
+    /** A system is warm when so many windows in a row were not faster than the best before them. */
+    private static final int LEVEL_WINDOWS = 3;
+
     private static final double CLIMBING = 1.05;
     private static final Duration WINDOW = Duration.ofMillis(1_500);
     private static final int WINDOWS = 5;
@@ -123,11 +127,12 @@ public final class Runner {
      */
     private static double steady(Session session) {
         Load load = session.scene().load();
-        double last = 0;
-        double next = load.throughput(WARMING);
-        for (int i = 0; i < MOST_WARMINGS && next > last * CLIMBING; i++) {
-            last = next;
-            next = load.throughput(WARMING);
+        double best = 0;
+        int level = 0;
+        for (int i = 0; i < MOST_WARMINGS && level < LEVEL_WINDOWS; i++) {
+            double next = load.throughput(WARMING);
+            level = next > best * CLIMBING ? 0 : level + 1;
+            best = Math.max(best, next);
         }
         List<Double> windows = new ArrayList<>();
         for (int i = 0; i < WINDOWS; i++) {

@@ -18,7 +18,6 @@ final class RunningService {
     private static final List<String> FLAGS = List.of(
             "-Xms64m",
             "-Xmn40m",
-            "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
@@ -43,7 +42,7 @@ final class RunningService {
         this.application = repository.resolve(instance.service().folder()).resolve("target/quarkus-app");
         this.config = config;
         this.readiness = new Readiness(ports.management(instance));
-        this.cache = new StartupCache(instance.service().folder(), application, ports.base(), FLAGS);
+        this.cache = new StartupCache(instance.service().folder(), application, ports.base(), flags());
         this.process = new ManagedProcess(instance.name(), "java", home, PATIENCE, this::command);
     }
 
@@ -86,10 +85,16 @@ final class RunningService {
         return Waiting.until(START_LIMIT, () -> readiness.isReady() || !process.isAlive()) && process.isAlive();
     }
 
+    private List<String> flags() {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.add("-Xmx" + instance.service().heapMegabytes() + "m");
+        return flags;
+    }
+
     private ManagedProcess.Command command() {
         List<String> words = new ArrayList<>(List.of(Java.program("java")));
         words.addAll(instance.isFirst() ? cache.options() : cache.optionsOfAnother());
-        words.addAll(FLAGS);
+        words.addAll(flags());
         words.addAll(List.of("-jar", "quarkus-run.jar"));
         return new ManagedProcess.Command(
                 application,

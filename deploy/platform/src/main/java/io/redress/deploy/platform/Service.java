@@ -4,15 +4,17 @@ import java.util.Locale;
 
 /** The four services, in the order of their ports. */
 enum Service {
-    INTAKE("feedback.events"),
-    ESCALATION("escalation.events"),
-    SLA("sla.events"),
-    REPORTING("reporting.events");
+    INTAKE("feedback.events", 192),
+    ESCALATION("escalation.events", 112),
+    SLA("sla.events", 192),
+    REPORTING("reporting.events", 192);
 
     private final String topic;
+    private final int heapMegabytes;
 
-    Service(String topic) {
+    Service(String topic, int heapMegabytes) {
         this.topic = topic;
+        this.heapMegabytes = heapMegabytes;
     }
 
     /** What people type: {@code deploy/logs intake}. */
@@ -33,6 +35,14 @@ enum Service {
     /** The topic that it alone writes to. */
     String topic() {
         return topic;
+    }
+
+    /**
+     * The most its heap may be. Escalation, which handles small events and no files, gets less: its heap grows to
+     * whatever it may have before the collector looks at what has grown old.
+     */
+    int heapMegabytes() {
+        return heapMegabytes;
     }
 
     /** 1 to 4. */
