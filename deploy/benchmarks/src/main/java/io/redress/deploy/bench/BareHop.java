@@ -1,5 +1,6 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Part;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Part;
+import io.redress.deploy.harness.RunningProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,7 +112,7 @@ final class EmptyService implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static List<String> flags(RedressProcess service) throws IOException {
+    private static List<String> flags(RunningProcess service) throws IOException {
         List<String> words = new ArrayList<>(
                 Arrays.asList(Files.readString(Path.of("/proc", String.valueOf(service.pid()), "cmdline"))
                         .split("\0")));

@@ -1,5 +1,6 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,9 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Launcher;
+import io.redress.deploy.harness.LocalSystem;
+import io.redress.deploy.harness.Part;
+import io.redress.deploy.harness.RunningProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,14 +27,12 @@ final class Redress implements AutoCloseable {
     private static final int BETWEEN_INSTANCES = 10;
 
     private final Path repository;
-    private final Path home;
-    private final int portBase;
+    private final LocalSystem system;
     private final int replicas;
 
     private Redress(Path repository, Path home, int portBase, int replicas) {
         this.repository = repository;
-        this.home = home;
-        this.portBase = portBase;
+        this.system = new LocalSystem(new Launcher(home, portBase), replicas);
         this.replicas = replicas;
     }
 
@@ -38,7 +40,7 @@ final class Redress implements AutoCloseable {
         try {
             Redress redress =
                     new Redress(repository, Files.createTempDirectory("redress-bench-"), portBase(copy), replicas);
-            lab.say("starting Redress in " + redress.home);
+            lab.say("starting Redress in " + redress.home());
             Runtime.getRuntime().addShutdownHook(new Thread(redress::close));
             redress.start();
             if (redress.isRecordingCaches()) {
@@ -58,29 +60,29 @@ final class Redress implements AutoCloseable {
     }
 
     void stop() {
-        services().forEach(RedressProcess::wake);
+        services().forEach(RunningProcess::wake);
         script("stop");
     }
 
     @Override
     public synchronized void close() {
-        if (!Files.exists(home)) {
+        if (!Files.exists(home())) {
             return;
         }
-        if (Files.exists(home.resolve("run/launcher.pid"))) {
+        if (Files.exists(home().resolve("run/launcher.pid"))) {
             stop();
         }
-        try (Stream<Path> paths = Files.walk(home)) {
+        try (Stream<Path> paths = Files.walk(home())) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new BenchException(home + " cannot be removed.", e);
+            throw new BenchException(home() + " cannot be removed.", e);
         }
     }
 
     int port(Part part) {
-        return portBase + part.number();
+        return system.portBase() + part.number();
     }
 
     /** Of all its instances. */
@@ -91,46 +93,46 @@ final class Redress implements AutoCloseable {
     }
 
     int managementPort(Part part) {
-        return portBase + 100 + part.number();
+        return system.portBase() + 100 + part.number();
     }
 
     int kafkaPort() {
-        return portBase + 202;
+        return system.kafkaPort();
     }
 
     Path home() {
-        return home;
+        return system.home();
     }
 
     String token(String role) {
-        return read(home.resolve("tokens/" + role + ".jwt"));
+        return system.token(role);
     }
 
-    RedressProcess process(Part part) {
-        return process(part.folder());
+    RunningProcess process(Part part) {
+        return system.process(part);
     }
 
-    RedressProcess process(String name) {
-        return new RedressProcess(home.resolve("run/" + name + ".pid"));
+    RunningProcess process(String name) {
+        return system.process(name);
     }
 
     /** As the service itself sees it. */
     Database database(Part part) {
-        return database(part.database(), part.database());
+        return database(part, "redress_" + part.key());
     }
 
     /** The same database with all rights. */
     Database administration(Part part) {
-        return database(part.database(), "redress_platform");
+        return database(part, "redress_platform");
     }
 
     /** CPU seconds used so far by everything there is. */
     CpuUse cpu() {
-        double services = services().mapToDouble(RedressProcess::cpuSeconds).sum();
+        double services = services().mapToDouble(Redress::cpuSeconds).sum();
         return new CpuUse(
                 services,
                 ProcStat.ofTree(process("postgres").pid()),
-                process("kafka").cpuSeconds(),
+                cpuSeconds(process("kafka")),
                 ProcStat.of(ProcessHandle.current().pid())
                         .map(self -> self.own() + self.children())
                         .orElseThrow());
@@ -138,23 +140,28 @@ final class Redress implements AutoCloseable {
 
     /** CPU seconds that the compilers of all services have used so far. */
     double compilerSeconds() {
-        return services().mapToDouble(RedressProcess::compilerSeconds).sum();
+        return services()
+                .mapToLong(RunningProcess::pid)
+                .mapToDouble(pid -> ProcStat.ofThreads(pid, "C1 Compiler") + ProcStat.ofThreads(pid, "C2 Compiler"))
+                .sum();
     }
 
-    private Stream<RedressProcess> services() {
+    private Stream<RunningProcess> services() {
         return Arrays.stream(Part.values())
-                .flatMap(part -> IntStream.rangeClosed(1, replicas)
-                        .mapToObj(number -> number == 1 ? part.folder() : part.folder() + "-" + number))
-                .map(this::process);
+                .flatMap(part -> IntStream.rangeClosed(1, replicas).mapToObj(number -> system.process(part, number)));
+    }
+
+    private static double cpuSeconds(RunningProcess process) {
+        return ProcStat.of(process.pid()).map(ProcStat::own).orElse(0.0);
     }
 
     /** Freezes services that a row does not measure. */
     void freeze(Part... parts) {
-        Arrays.stream(parts).map(this::process).forEach(RedressProcess::freeze);
+        Arrays.stream(parts).map(this::process).forEach(RunningProcess::freeze);
     }
 
     void wake(Part... parts) {
-        Arrays.stream(parts).map(this::process).forEach(RedressProcess::wake);
+        Arrays.stream(parts).map(this::process).forEach(RunningProcess::wake);
     }
 
     /** Writes everything dirty to disk, so that no measurement pays for what went before it. */
@@ -168,8 +175,9 @@ final class Redress implements AutoCloseable {
         checkpoint();
     }
 
-    private Database database(String name, String user) {
-        return new Database(portBase + 201, name, user, read(home.resolve("secrets/" + user + ".password")));
+    private Database database(Part part, String user) {
+        String password = read(home().resolve("secrets/" + user + ".password"));
+        return new Database(system.postgresPort(), "redress_" + part.key(), user, password);
     }
 
     private boolean isRecordingCaches() {
@@ -188,8 +196,8 @@ final class Redress implements AutoCloseable {
 
     private void script(String name, String... arguments) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("REDRESS_HOME", home.toString());
-        environment.put("REDRESS_PORT_BASE", String.valueOf(portBase));
+        environment.put("REDRESS_HOME", home().toString());
+        environment.put("REDRESS_PORT_BASE", String.valueOf(system.portBase()));
         String script = repository.resolve("deploy/" + name).toString();
         Command.run(
                 environment,

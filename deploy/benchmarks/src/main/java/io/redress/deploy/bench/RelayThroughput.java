@@ -1,5 +1,6 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Part;
 import java.time.Duration;
 import java.util.List;
 

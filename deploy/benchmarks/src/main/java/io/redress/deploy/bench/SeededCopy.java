@@ -1,5 +1,6 @@
 package io.redress.deploy.bench;
 
+import io.redress.deploy.harness.Part;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Arrays;
