@@ -1,14 +1,12 @@
 package io.redress.intake.clients;
 
+import io.redress.intake.platform.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A signed request: HMAC-SHA256, in hexadecimal digits, over method, address (path and query), seconds since 1970, each
@@ -16,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record RequestSignature(String method, String address, String timestamp, byte[] body) {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     /** Whether this signature was made with this secret, less than five minutes from now. */
@@ -35,14 +32,15 @@ record RequestSignature(String method, String address, String timestamp, byte[] 
 
     private boolean isSame(String signature, String secret) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update((method + "\n" + address + "\n" + timestamp + "\n").getBytes(StandardCharsets.UTF_8));
-            return MessageDigest.isEqual(mac.doFinal(body), HexFormat.of().parseHex(signature));
+            return MessageDigest.isEqual(expected(secret), HexFormat.of().parseHex(signature));
         } catch (IllegalArgumentException noHex) {
             return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    private byte[] expected(String secret) {
+        var head = method + "\n" + address + "\n" + timestamp + "\n";
+        return Hmac.of(
+                Hmac.SHA256, secret.getBytes(StandardCharsets.UTF_8), head.getBytes(StandardCharsets.UTF_8), body);
     }
 }

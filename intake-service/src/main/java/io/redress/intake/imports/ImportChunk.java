@@ -10,6 +10,7 @@ import io.redress.intake.imports.domain.RowProblem;
 import io.redress.intake.imports.persistence.ImportJobStore;
 import io.redress.intake.imports.persistence.ImportRowStore;
 import io.redress.intake.messaging.inbox.Faults;
+import io.redress.intake.platform.LoggedFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class ImportChunk {
                         write(jobId, worker, done, chunk.subList(0, half)),
                         chunk.subList(half, chunk.size()));
             }
-            LOG.warnf(e, "A row of import %s could not be stored and is rejected", jobId);
+            LOG.warnf(LoggedFault.of(e), "A row of import %s could not be stored and is rejected", jobId);
             var row = chunk.getFirst().row();
             var rejected = RowResult.rejected(
                     row.number(),

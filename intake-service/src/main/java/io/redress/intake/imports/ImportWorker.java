@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.intake.imports.persistence.ImportJobStore;
 import io.redress.intake.imports.persistence.ImportPieceStore;
+import io.redress.intake.platform.LoggedFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -68,7 +69,7 @@ class ImportWorker {
                     continue;
                 }
             } catch (RuntimeException e) {
-                LOG.warnf(e, "An import was interrupted and will go on");
+                LOG.warnf(LoggedFault.of(e), "An import was interrupted and will go on");
             }
             pause();
         }

@@ -8,6 +8,7 @@ import io.redress.intake.imports.persistence.ImportPieceStore;
 import io.redress.intake.imports.reading.Rows;
 import io.redress.intake.imports.reading.UnreadableFileException;
 import io.redress.intake.messaging.inbox.Faults;
+import io.redress.intake.platform.LoggedFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class RunImport {
             if (e instanceof LeaseLostException || Faults.isPassing(e)) {
                 throw e;
             }
-            LOG.errorf(e, "Import %s failed", job.id());
+            LOG.errorf(LoggedFault.of(e), "Import %s failed", job.id());
             fail(
                     job,
                     worker,

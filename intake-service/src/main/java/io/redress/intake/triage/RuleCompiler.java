@@ -3,7 +3,7 @@ package io.redress.intake.triage;
 import io.redress.intake.triage.domain.Condition;
 import io.redress.intake.triage.domain.Rule;
 import io.redress.intake.triage.domain.RuleSet;
-import io.redress.intake.triage.expressions.Expressions;
+import io.redress.intake.triage.expressions.CelConditions;
 import io.redress.intake.triage.expressions.InvalidExpressionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import java.util.Map;
 @ApplicationScoped
 class RuleCompiler {
 
-    private final Expressions expressions;
+    private final CelConditions conditions;
 
-    RuleCompiler(Expressions expressions) {
-        this.expressions = expressions;
+    RuleCompiler(CelConditions conditions) {
+        this.conditions = conditions;
     }
 
     /**
@@ -28,18 +28,18 @@ class RuleCompiler {
     record Compiled(RuleSet rules, Map<Integer, String> problems) {}
 
     Compiled compile(int version, List<Rule> rules) {
-        var conditions = new HashMap<String, Condition>();
+        var compiled = new HashMap<String, Condition>();
         var problems = new HashMap<Integer, String>();
         for (var i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
             if (rule.when() != null) {
                 try {
-                    conditions.put(rule.id(), expressions.compile(rule.when()));
+                    compiled.put(rule.id(), conditions.compile(rule.when()));
                 } catch (InvalidExpressionException e) {
                     problems.put(i, e.getMessage());
                 }
             }
         }
-        return new Compiled(new RuleSet(version, rules, conditions), problems);
+        return new Compiled(new RuleSet(version, rules, compiled), problems);
     }
 }

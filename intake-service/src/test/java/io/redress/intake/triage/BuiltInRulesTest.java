@@ -14,7 +14,7 @@ import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.triage.domain.FiredRule;
 import io.redress.intake.triage.domain.RuleSet;
 import io.redress.intake.triage.domain.TriageInput;
-import io.redress.intake.triage.expressions.Expressions;
+import io.redress.intake.triage.expressions.CelConditions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class BuiltInRulesTest {
     private static final RuleSet RULES = compiled();
 
     private static RuleSet compiled() {
-        var ready = new RuleCompiler(new Expressions(new SimpleMeterRegistry()))
+        var ready = new RuleCompiler(new CelConditions(new SimpleMeterRegistry()))
                 .compile(1, BuiltInRules.read(new ObjectMapper()));
         assertEquals(Map.of(), ready.problems());
         return ready.rules();

@@ -2,6 +2,7 @@ package io.redress.sla.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.redress.sla.messaging.inbox.Faults;
+import io.redress.sla.platform.LoggedFault;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
@@ -29,7 +30,7 @@ class DatabaseFaultMapper {
             LOG.warnf("Database away: %s", fault.getClass().getSimpleName());
             return Problems.unavailable(RETRY_AFTER_SECONDS);
         }
-        LOG.errorf(fault, "Unforeseen fault");
+        LOG.errorf(LoggedFault.of(fault), "Unforeseen fault");
         return HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);
     }
 }

@@ -6,6 +6,7 @@ import io.redress.intake.feedback.rest.BatchAnswer.Result;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import io.redress.intake.messaging.inbox.Faults;
+import io.redress.intake.platform.LoggedFault;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -24,7 +25,7 @@ final class BatchProblems {
         if (Faults.isPassing(fault)) {
             return result(index, Problems.unavailable(1));
         }
-        LOG.errorf(fault, "An item of a batch could not be stored");
+        LOG.errorf(LoggedFault.of(fault), "An item of a batch could not be stored");
         return new Result(
                 index,
                 500,

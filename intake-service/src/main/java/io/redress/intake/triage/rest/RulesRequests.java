@@ -5,7 +5,7 @@ import io.redress.intake.triage.DraftRules;
 import io.redress.intake.triage.PreviewRules;
 import io.redress.intake.triage.domain.Rule;
 import io.redress.intake.triage.domain.RuleOutcome;
-import io.redress.intake.triage.expressions.Expressions;
+import io.redress.intake.triage.expressions.CelConditions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -82,7 +82,7 @@ final class RulesRequests {
                             @Size(min = 1, max = 100, message = "A phrase has 1 to 100 characters.") String>
                     phrases,
 
-            @Size(min = 1, max = Expressions.LONGEST, message = "1 to " + Expressions.LONGEST + " characters.")
+            @Size(min = 1, max = CelConditions.LONGEST, message = "1 to " + CelConditions.LONGEST + " characters.")
             @Storable
             @Schema(
                     description =

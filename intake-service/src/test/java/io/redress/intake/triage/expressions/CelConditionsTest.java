@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExpressionsTest {
+class CelConditionsTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final Expressions expressions = new Expressions(metrics);
+    private final CelConditions expressions = new CelConditions(metrics);
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * patterns are matched in time linear to the text.
  */
 @ApplicationScoped
-public class Expressions {
+public class CelConditions {
 
     /** How long an expression may be, in characters. */
     public static final int LONGEST = 1_000;
@@ -55,7 +55,7 @@ public class Expressions {
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(LIMITS).build();
     private final Counter failures;
 
-    public Expressions(MeterRegistry metrics) {
+    public CelConditions(MeterRegistry metrics) {
         this.failures = Counter.builder("redress.triage.condition.failures")
                 .description("Conditions of triage rules that could not be evaluated, so that the rule did not fire")
                 .register(metrics);
@@ -66,7 +66,7 @@ public class Expressions {
         var checked = compiler.compile(expression);
         if (checked.hasError()) {
             throw new InvalidExpressionException(
-                    checked.getErrors().stream().map(Expressions::describe).collect(Collectors.joining("; ")));
+                    checked.getErrors().stream().map(CelConditions::describe).collect(Collectors.joining("; ")));
         }
         try {
             var ast = checked.getAst();
