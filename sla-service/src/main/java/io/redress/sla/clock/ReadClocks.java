@@ -44,7 +44,7 @@ public class ReadClocks {
         for (ClockSnapshot clock : kept.clocks()) {
             Timing timing = terms.pinned(
                             clock.identity().policy(), clock.identity().calendar())
-                    .timingOf(clock)
+                    .timingOf(clock, kept.row().feedback())
                     .orElse(null);
             timed.add(new Timed(clock, timing));
         }

@@ -4,6 +4,7 @@ import io.redress.sla.calendar.Calendars;
 import io.redress.sla.clock.domain.Terms;
 import io.redress.sla.policy.Policies;
 import io.redress.sla.policy.Timetable;
+import io.redress.sla.policy.domain.Circumstances;
 import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +32,11 @@ public class TermsInForce {
     }
 
     /** For a cycle that begins with an event of this instant. */
-    public Terms at(Instant instant) {
+    public Terms at(Instant instant, Circumstances circumstances) {
         Held held = held();
         VersionRef policy = held.timetable.inForceAt(instant);
         PolicyRules rules = policies.rules(policy);
-        return pinned(policy, held.calendars.computeIfAbsent(rules.calendarId(), this::currentCalendar));
+        return pinned(policy, held.calendars.computeIfAbsent(rules.calendarFor(circumstances), this::currentCalendar));
     }
 
     /** For a cycle that has pinned its versions. */

@@ -3,6 +3,7 @@ package io.redress.sla.policy;
 import io.redress.sla.calendar.Calendars;
 import io.redress.sla.http.FieldError;
 import io.redress.sla.http.Problems;
+import io.redress.sla.policy.RulesDocument.CalendarChoiceDocument;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.persistence.PolicyStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +40,7 @@ public class DraftPolicyVersion {
         List<FieldError> errors = new ArrayList<>();
         RulesDocument rules =
                 new VersionMerge(errors).merge(inForce(versions, now).rules(), request);
-        if (calendars.current(rules.calendarId()).isEmpty()) {
-            errors.add(FieldError.at("/calendarId", "UNKNOWN_CALENDAR", "There is no such calendar; company is one."));
-        }
+        checkCalendars(rules, errors);
         LocalDate reviewOn = reviewOn(request, now, errors);
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
@@ -59,6 +58,20 @@ public class DraftPolicyVersion {
                 null);
         store.insert(version);
         return version;
+    }
+
+    private void checkCalendars(RulesDocument rules, List<FieldError> errors) {
+        checkCalendar(rules.calendarId(), "/calendarId", errors);
+        List<CalendarChoiceDocument> choices = rules.calendars() == null ? List.of() : rules.calendars();
+        for (int i = 0; i < choices.size(); i++) {
+            checkCalendar(choices.get(i).calendarId(), "/calendars/" + i + "/calendarId", errors);
+        }
+    }
+
+    private void checkCalendar(String id, String pointer, List<FieldError> errors) {
+        if (id != null && calendars.current(id).isEmpty()) {
+            errors.add(FieldError.at(pointer, "UNKNOWN_CALENDAR", "There is no such calendar; company is one."));
+        }
     }
 
     private static PolicyVersion inForce(List<PolicyVersion> versions, Instant now) {

@@ -1,10 +1,13 @@
 package io.redress.sla.policy;
 
+import io.redress.sla.policy.RulesDocument.CalendarChoiceDocument;
 import io.redress.sla.policy.RulesDocument.MarkDocument;
 import io.redress.sla.policy.RulesDocument.TargetLength;
 import io.redress.sla.policy.RulesDocument.WaitsDocument;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A new version of a policy; what is left out keeps the value of the version in force. */
 @Schema(name = "PolicyVersionRequest", examples = """
                 {"targets":[{"target":"RESOLUTION","slaCategory":"CRITICAL","basis":"ELAPSED","duration":"PT5S"},\
-                {"target":"ANALYSIS","slaCategory":"HIGH","basis":"BUSINESS_DAYS","days":5}]}""")
+                {"target":"ANALYSIS","slaCategory":"HIGH","basis":"BUSINESS_DAYS","days":5},\
+                {"target":"RESOLUTION","slaCategory":"HIGH","days":3,"conditions":{"customerTiers":["KEY_ACCOUNT"]}}]}""")
 public record PolicyVersionRequest(
         @Schema(description = "From when it holds; default at its approval")
         Instant effectiveAt,
@@ -26,7 +30,13 @@ public record PolicyVersionRequest(
 
         @Size(max = 64) String calendarId,
 
-        @Size(max = 100) List<TargetLength> targets,
+        @Schema(description = "All other calendars by conditions; the list replaces the one in force") @Size(max = 100)
+        List<@NotNull CalendarChoiceDocument> calendars,
+
+        @Size(max = 500) List<TargetLength> targets,
+
+        @Schema(description = "Whether targets is the whole list rather than what changes in it; default false")
+        Boolean replaceTargets,
 
         @Schema(description = "All marks; DUE is always there and need not be named") @Size(max = 20)
         List<MarkDocument> marks,
@@ -34,4 +44,12 @@ public record PolicyVersionRequest(
         @Size(max = 50) Map<String, SlaCategory> severityMapping,
         @Size(max = 50) Map<String, Set<Target>> targetsByKind,
         Boolean automaticAcknowledgementCounts,
+
+        @Schema(description = "Channels whose feedback intake acknowledges by itself") @Size(max = 30)
+        Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "Send names like EMAIL.") String>
+                automaticAcknowledgementChannels,
+
+        @Schema(description = "Whether the analysis starts when no acknowledgement came in time")
+        Boolean analysisBackstop,
+
         WaitsDocument waits) {}

@@ -19,6 +19,9 @@ public record RulesDocument(
         @Schema(description = "Calendar that clocks are computed with", examples = "company")
         String calendarId,
 
+        @Schema(description = "Other calendars for feedback that meets conditions")
+        List<CalendarChoiceDocument> calendars,
+
         @Schema(description = "How long each target may take, by SLA category")
         List<TargetLength> targets,
 
@@ -33,7 +36,20 @@ public record RulesDocument(
         @Schema(description = "Whether a complete automatic acknowledgement meets its target")
         Boolean automaticAcknowledgementCounts,
 
+        @Schema(
+                description = "Channels whose feedback intake acknowledges by itself; absent leaves it to intake's"
+                        + " setting",
+                examples = "[\"EMAIL\", \"WEB_FORM\"]")
+        List<String> automaticAcknowledgementChannels,
+
+        @Schema(description = "Whether the analysis starts when no acknowledgement came in time; default true")
+        Boolean analysisBackstop,
+
         WaitsDocument waits) {
+
+    /** A calendar for feedback that meets conditions. */
+    @Schema(name = "CalendarChoice")
+    public record CalendarChoiceDocument(ConditionsDocument conditions, String calendarId) {}
 
     /** The length of a target for an SLA category: a duration or a number of business days. */
     @Schema(name = "TargetLength")
@@ -58,7 +74,10 @@ public record RulesDocument(
             DueTime dueTime,
 
             @Schema(description = "Whether a wait for the customer stops the clock")
-            Boolean pausable) {}
+            Boolean pausable,
+
+            @Schema(description = "For which feedback it holds; absent for all")
+            ConditionsDocument conditions) {}
 
     /** A mark: at a share of the budget, at a distance from due, or (DUE) at due itself. */
     @Schema(name = "Mark")

@@ -7,10 +7,12 @@ import io.redress.sla.calendar.domain.DueTime;
 import io.redress.sla.policy.RulesDocument.MarkDocument;
 import io.redress.sla.policy.RulesDocument.TargetLength;
 import io.redress.sla.policy.RulesDocument.WaitsDocument;
+import io.redress.sla.policy.domain.CalendarChoice;
 import io.redress.sla.policy.domain.MarkRule;
 import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.TargetRule;
 import io.redress.sla.policy.domain.WaitRules;
+import java.util.List;
 
 /** Rules out of their complete document. */
 public final class RulesMapper {
@@ -22,16 +24,30 @@ public final class RulesMapper {
         WaitsDocument waits = document.waits();
         return new PolicyRules(
                 document.calendarId(),
+                orEmpty(document.calendars()).stream()
+                        .map(choice -> new CalendarChoice(
+                                ConditionsDocument.toDomain(choice.conditions()), choice.calendarId()))
+                        .toList(),
                 document.targets().stream().map(RulesMapper::ruleOf).toList(),
                 document.marks().stream().map(RulesMapper::markOf).toList(),
                 document.severityMapping(),
                 document.targetsByKind(),
                 document.automaticAcknowledgementCounts(),
+                document.analysisBackstop() == null || document.analysisBackstop(),
                 new WaitRules(waits.reasonCodes(), waits.daysPerWait(), waits.daysPerCycle()));
     }
 
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
     private static TargetRule ruleOf(TargetLength length) {
-        return new TargetRule(length.target(), length.slaCategory(), dueRuleOf(length), length.pausable());
+        return new TargetRule(
+                length.target(),
+                length.slaCategory(),
+                dueRuleOf(length),
+                length.pausable(),
+                ConditionsDocument.toDomain(length.conditions()));
     }
 
     private static DueRule dueRuleOf(TargetLength length) {

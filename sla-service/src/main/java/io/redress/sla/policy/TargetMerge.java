@@ -4,12 +4,14 @@ import io.redress.sla.calendar.domain.Basis;
 import io.redress.sla.calendar.domain.DayCount;
 import io.redress.sla.http.FieldError;
 import io.redress.sla.policy.RulesDocument.TargetLength;
+import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays the lengths of a request over those in force, and says everything that is wrong with them. */
 final class TargetMerge {
@@ -24,9 +26,9 @@ final class TargetMerge {
     }
 
     List<TargetLength> merge(List<TargetLength> inForce, List<TargetLength> wanted) {
-        Map<String, TargetLength> merged = new LinkedHashMap<>();
+        Map<Key, TargetLength> merged = new LinkedHashMap<>();
         inForce.forEach(length -> merged.put(keyOf(length), length));
-        List<String> seen = new ArrayList<>();
+        Set<Key> seen = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             String pointer = "/targets/" + i;
             TargetLength length = wanted.get(i);
@@ -35,11 +37,16 @@ final class TargetMerge {
                 require(length == null ? null : length.slaCategory(), pointer + "/slaCategory");
                 continue;
             }
-            if (seen.contains(keyOf(length))) {
-                errors.add(FieldError.at(pointer, "DUPLICATE", "This target and SLA category stand above already."));
+            if (length.conditions() != null) {
+                length.conditions().check(pointer + "/conditions", errors);
             }
-            seen.add(keyOf(length));
-            merged.put(keyOf(length), check(complete(merged.get(keyOf(length)), length), pointer));
+            if (!seen.add(keyOf(length))) {
+                errors.add(FieldError.at(
+                        pointer, "DUPLICATE", "This target, SLA category and conditions stand above already."));
+            }
+            TargetLength unconditional = merged.get(new Key(length.target(), length.slaCategory(), null));
+            TargetLength base = merged.getOrDefault(keyOf(length), unconditional);
+            merged.put(keyOf(length), check(complete(base, length), pointer));
         }
         return List.copyOf(merged.values());
     }
@@ -54,6 +61,8 @@ final class TargetMerge {
         Basis basis = wanted.basis() != null ? wanted.basis() : inForce == null ? null : inForce.basis();
         boolean sameBasis = inForce != null && basis == inForce.basis();
         boolean days = basis == Basis.BUSINESS_DAYS;
+        ConditionsDocument conditions =
+                wanted.conditions() == null ? null : wanted.conditions().normal();
         return new TargetLength(
                 wanted.target(),
                 wanted.slaCategory(),
@@ -62,7 +71,8 @@ final class TargetMerge {
                 wanted.days() != null || !sameBasis ? wanted.days() : inForce.days(),
                 !days || wanted.dayCount() != null || !sameBasis ? wanted.dayCount() : inForce.dayCount(),
                 !days || wanted.dueTime() != null || !sameBasis ? wanted.dueTime() : inForce.dueTime(),
-                wanted.pausable() != null ? wanted.pausable() : inForce != null ? inForce.pausable() : Boolean.FALSE);
+                wanted.pausable() != null ? wanted.pausable() : inForce != null ? inForce.pausable() : Boolean.FALSE,
+                conditions);
     }
 
     private TargetLength check(TargetLength length, String pointer) {
@@ -108,7 +118,11 @@ final class TargetMerge {
         }
     }
 
-    private static String keyOf(TargetLength length) {
-        return length.target() + " " + length.slaCategory();
+    private static Key keyOf(TargetLength length) {
+        ConditionsDocument conditions =
+                length.conditions() == null ? null : length.conditions().normal();
+        return new Key(length.target(), length.slaCategory(), conditions);
     }
+
+    private record Key(Target target, SlaCategory slaCategory, ConditionsDocument conditions) {}
 }

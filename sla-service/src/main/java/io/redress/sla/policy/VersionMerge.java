@@ -2,7 +2,9 @@ package io.redress.sla.policy;
 
 import io.redress.sla.calendar.domain.Basis;
 import io.redress.sla.http.FieldError;
+import io.redress.sla.policy.RulesDocument.CalendarChoiceDocument;
 import io.redress.sla.policy.RulesDocument.MarkDocument;
+import io.redress.sla.policy.RulesDocument.TargetLength;
 import io.redress.sla.policy.RulesDocument.WaitsDocument;
 import io.redress.sla.policy.domain.MarkRule;
 import java.time.Duration;
@@ -29,16 +31,53 @@ final class VersionMerge {
     RulesDocument merge(RulesDocument inForce, PolicyVersionRequest wanted) {
         return new RulesDocument(
                 wanted.calendarId() == null ? inForce.calendarId() : wanted.calendarId(),
-                wanted.targets() == null
-                        ? inForce.targets()
-                        : new TargetMerge(errors).merge(inForce.targets(), wanted.targets()),
+                wanted.calendars() == null ? inForce.calendars() : calendars(wanted.calendars()),
+                targets(inForce.targets(), wanted),
                 wanted.marks() == null ? inForce.marks() : marks(wanted.marks()),
                 overlay(inForce.severityMapping(), wanted.severityMapping(), "/severityMapping"),
                 overlay(inForce.targetsByKind(), wanted.targetsByKind(), "/targetsByKind"),
                 wanted.automaticAcknowledgementCounts() == null
                         ? inForce.automaticAcknowledgementCounts()
                         : wanted.automaticAcknowledgementCounts(),
+                wanted.automaticAcknowledgementChannels() == null
+                        ? inForce.automaticAcknowledgementChannels()
+                        : wanted.automaticAcknowledgementChannels().stream()
+                                .sorted()
+                                .toList(),
+                wanted.analysisBackstop() == null ? inForce.analysisBackstop() : wanted.analysisBackstop(),
                 wanted.waits() == null ? inForce.waits() : waits(inForce.waits(), wanted.waits()));
+    }
+
+    private List<TargetLength> targets(List<TargetLength> inForce, PolicyVersionRequest wanted) {
+        if (wanted.targets() == null) {
+            if (Boolean.TRUE.equals(wanted.replaceTargets())) {
+                errors.add(
+                        FieldError.at("/targets", "REQUIRED", "Send the whole list that is to replace the present."));
+            }
+            return inForce;
+        }
+        return new TargetMerge(errors)
+                .merge(Boolean.TRUE.equals(wanted.replaceTargets()) ? List.of() : inForce, wanted.targets());
+    }
+
+    private List<CalendarChoiceDocument> calendars(List<CalendarChoiceDocument> wanted) {
+        List<CalendarChoiceDocument> choices = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String pointer = "/calendars/" + i;
+            ConditionsDocument conditions = wanted.get(i).conditions();
+            if (wanted.get(i).calendarId() == null) {
+                errors.add(FieldError.at(pointer + "/calendarId", "REQUIRED", "Name a calendar."));
+            }
+            if (conditions == null || conditions.normal() == null) {
+                errors.add(FieldError.at(
+                        pointer + "/conditions", "REQUIRED", "Say when it holds; calendarId is for all the rest."));
+                continue;
+            }
+            conditions.check(pointer + "/conditions", errors);
+            choices.add(new CalendarChoiceDocument(
+                    conditions.normal(), wanted.get(i).calendarId()));
+        }
+        return choices;
     }
 
     private <V> Map<String, V> overlay(Map<String, V> inForce, Map<String, V> wanted, String pointer) {

@@ -8,6 +8,7 @@ import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.messaging.outgoing.About;
 import io.redress.sla.messaging.outgoing.AboutClock;
 import io.redress.sla.policy.domain.Target;
+import io.redress.sla.policy.domain.Traits;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -34,7 +35,7 @@ class ClockEventsTest {
     void aRefusedPauseIsPublishedUnderTheNameOfTheTable() {
         ClockFact fact = new ClockFact.PauseRefused(new UUID(1, 2), "LIMIT_REACHED", NOON);
         AboutClock about = new AboutClock(
-                About.of(new Feedback.Subject(new UUID(7, 7), "FB-2026-000001", "crm-eu", false)),
+                About.of(new Feedback.Subject(new UUID(7, 7), "FB-2026-000001", "crm-eu", false, Traits.NONE)),
                 new UUID(3, 4),
                 Target.RESOLUTION,
                 1);

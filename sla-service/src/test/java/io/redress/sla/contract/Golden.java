@@ -10,6 +10,7 @@ import io.redress.sla.clock.domain.PauseLimit;
 import io.redress.sla.clock.domain.Wait;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
+import io.redress.sla.policy.domain.Traits;
 import io.redress.sla.policy.domain.VersionRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,8 @@ record Golden(JsonNode json) {
                 id("feedbackId"),
                 text("reference"),
                 text("sourceSystem"),
-                json.get("historical").asBoolean());
+                json.get("historical").asBoolean(),
+                Traits.NONE);
     }
 
     ClockIdentity clock() {

@@ -22,6 +22,7 @@ import io.redress.sla.messaging.outgoing.Met;
 import io.redress.sla.messaging.outgoing.OutgoingEvent;
 import io.redress.sla.messaging.outgoing.PauseLimitReached;
 import io.redress.sla.messaging.outgoing.PauseRefused;
+import io.redress.sla.messaging.outgoing.PolicyReviewDue;
 import io.redress.sla.messaging.outgoing.SlaPolicyActivated;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.RulesDocument;
@@ -125,6 +126,8 @@ class PublishedContractsTest {
         Golden golden = golden("sla-policy-activated");
         ObjectNode rules = json.createObjectNode();
         rules.put("calendarId", golden.text("calendarId"));
+        rules.put("automaticAcknowledgementCounts", true);
+        rules.set("automaticAcknowledgementChannels", golden.json().get("automaticAcknowledgementChannels"));
         rules.set("targets", golden.json().get("targets"));
         golden.json()
                 .get("marks")
@@ -141,6 +144,17 @@ class PublishedContractsTest {
                 golden.id("approverId"),
                 golden.at("effectiveAt"),
                 null)));
+    }
+
+    @Test
+    void policyReviewDue() {
+        Golden golden = golden("policy-review-due");
+        check(PolicyReviewDue.of(
+                new VersionRef(
+                        golden.text("policyId"), golden.json().get("version").asInt()),
+                LocalDate.parse(golden.text("reviewOn")),
+                golden.json().get("overdue").asBoolean(),
+                golden.at("noticedAt")));
     }
 
     private static Golden golden(String event) {

@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
@@ -100,6 +102,66 @@ class PoliciesTest {
     }
 
     @Test
+    void aConditionalLengthHoldsForWhomItNames() {
+        int version = versionOf(draft("local-manager", "manager", """
+                {"automaticAcknowledgementCounts":false,"automaticAcknowledgementChannels":["WEB_FORM","EMAIL"],
+                 "targets":[{"target":"RESOLUTION","slaCategory":"CRITICAL","basis":"ELAPSED","duration":"PT9H",
+                   "conditions":{"customerTiers":["KEY_ACCOUNT"],"regions":["DE"],"products":[]}}]}""")
+                .statusCode(201)
+                .body("targets.size()", equalTo(13))
+                .body("targets[12].pausable", equalTo(true))
+                .body("targets[12].conditions.customerTiers", equalTo(List.of("KEY_ACCOUNT")))
+                .body("targets[12].conditions.products", nullValue())
+                .body("automaticAcknowledgementChannels", equalTo(List.of("EMAIL", "WEB_FORM"))));
+        approve(version, "local-executive").statusCode(200);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Story.Told key = story.of().tellAt(now.plusSeconds(60)).tell("received", """
+                "kind":"COMPLAINT","severity":"MAJOR","receivedAt":"%s","customerTier":"KEY_ACCOUNT",\
+                "region":"DE-BY","product":"Lamps","agreement":"retail-eu","demandsEscalation":false""".formatted(now));
+        Story.Told other = story.of().tellAt(now.plusSeconds(60)).received("MAJOR", now);
+        assertEquals("PT9H", lengthOf(key));
+        assertNotEquals("PT9H", lengthOf(other));
+        assertEquals(
+                List.of("false [\"EMAIL\", \"WEB_FORM\"]"),
+                database.texts(
+                        "SELECT (payload->>'automaticAcknowledgementCounts') || ' '"
+                                + " || (payload->'automaticAcknowledgementChannels')::jsonb FROM outbox"
+                                + " WHERE type = 'redress.sla.sla-policy-activated.v1' AND payload->>'version' = ?",
+                        Integer.toString(version)));
+    }
+
+    @Test
+    void aWholeListOfTargetsLeavesOutWhatItDoesNotName() {
+        draft("local-manager", "manager", """
+                {"replaceTargets":true,
+                 "targets":[{"target":"RESOLUTION","slaCategory":"HIGH","basis":"BUSINESS_DAYS","days":3}]}""").statusCode(201).body("targets.size()", equalTo(1));
+        draft("local-manager", "manager", "{\"replaceTargets\":true}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/targets"));
+    }
+
+    @Test
+    void conditionsAreCheckedToo() {
+        draft("local-manager", "manager", """
+                {"calendars":[{"calendarId":"nowhere","conditions":{"regions":["DE"]}},{"calendarId":"company"}],
+                 "targets":[{"target":"RESOLUTION","slaCategory":"HIGH","days":3,"conditions":{"kinds":[null]}},
+                            {"target":"RESOLUTION","slaCategory":"HIGH","days":3,"conditions":{"reopened":true}},
+                            {"target":"RESOLUTION","slaCategory":"HIGH","days":4,
+                             "conditions":{"kinds":[],"reopened":true}}]}""")
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/calendars/0/calendarId",
+                                "/calendars/1/conditions",
+                                "/targets/0/conditions/kinds",
+                                "/targets/2"));
+        draft("local-manager", "manager", "{\"targets\":[{\"conditions\":{\"tier\":[]}}]}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/targets/0/conditions/tier"));
+    }
+
+    @Test
     void versionsWrittenAtTheSameTimeGetNumbersOfTheirOwn() throws Exception {
         try (ExecutorService authors = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> drafts = authors.invokeAll(
@@ -181,6 +243,14 @@ class PoliciesTest {
                 .get("/policies/default/versions/{version}", version)
                 .then()
                 .body("allowedActions[0].allowed", equalTo(true));
+    }
+
+    private String lengthOf(Story.Told told) {
+        return database.texts(
+                        "SELECT 'PT' || extract(epoch FROM due_at - started_at)::int / 3600 || 'H' FROM clock"
+                                + " WHERE feedback_id = ? AND target = 'RESOLUTION'",
+                        told.id())
+                .getFirst();
     }
 
     private static ValidatableResponse draft(String subject, String role, String body) {

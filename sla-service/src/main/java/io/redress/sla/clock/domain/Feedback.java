@@ -1,5 +1,7 @@
 package io.redress.sla.clock.domain;
 
+import io.redress.sla.policy.domain.Circumstances;
+import io.redress.sla.policy.domain.Traits;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -28,12 +30,17 @@ public record Feedback(
         Wait customerWait,
         int planRevisions) {
 
-    /** What never changes, and stands in every event. */
-    public record Subject(UUID id, String reference, String sourceSystem, boolean historical) {}
+    /** What never changes; all but the traits stands in every event. */
+    public record Subject(UUID id, String reference, String sourceSystem, boolean historical, Traits traits) {}
 
     /** Feedback that has just been received. */
     public static Feedback received(Subject subject, String kind, String severity, Instant receivedAt) {
         return new Feedback(subject, kind, severity, receivedAt, 1, receivedAt, null, true, null, 0);
+    }
+
+    /** What conditions of a policy see of it in one of its cycles. */
+    public Circumstances circumstances(int inCycle) {
+        return new Circumstances(kind, subject.traits(), inCycle > 1);
     }
 
     Feedback classified(String newKind, String newSeverity) {

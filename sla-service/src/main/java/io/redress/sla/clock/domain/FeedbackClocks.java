@@ -48,7 +48,16 @@ public final class FeedbackClocks {
 
     /** How a clock of the current cycle runs. */
     public Optional<Timing> timingOf(Clock clock) {
-        return terms.timing(clock.identity().target(), clock.slaCategory(), clock.promisedOn());
+        return timingOf(clock, clock.slaCategory(), clock.promisedOn());
+    }
+
+    /** How it would run with another SLA category or promise. */
+    Optional<Timing> timingOf(Clock clock, SlaCategory category, LocalDate promisedOn) {
+        return terms.timing(
+                clock.identity().target(),
+                category,
+                promisedOn,
+                feedback.circumstances(clock.identity().cycle()));
     }
 
     /**
@@ -92,7 +101,8 @@ public final class FeedbackClocks {
 
     /** Starts a clock, unless the policy has no length for its target or the kind of feedback does not get it. */
     void start(Target target, Instant startedAt, boolean backstop, LocalDate promisedOn, Instant now) {
-        Optional<Timing> timing = terms.timing(target, category(), promisedOn);
+        Optional<Timing> timing =
+                terms.timing(target, category(), promisedOn, feedback.circumstances(feedback.cycle()));
         if (timing.isEmpty() || !applies(target)) {
             return;
         }
@@ -114,14 +124,12 @@ public final class FeedbackClocks {
 
     /** Recomputes a clock; if its due instant now lies in the past, it breaches at once. */
     void reschedule(Clock clock, ClockChange change, Instant now) {
-        terms.timing(clock.identity().target(), change.slaCategory(), change.promisedOn())
-                .ifPresent(timing -> {
-                    clock.reschedule(timing, change, now);
-                    if (clock.state() instanceof ClockState.Running
-                            && !clock.dueAt().isAfter(now)) {
-                        settle(clock, now, now);
-                    }
-                });
+        timingOf(clock, change.slaCategory(), change.promisedOn()).ifPresent(timing -> {
+            clock.reschedule(timing, change, now);
+            if (clock.state() instanceof ClockState.Running && !clock.dueAt().isAfter(now)) {
+                settle(clock, now, now);
+            }
+        });
     }
 
     /**
@@ -144,6 +152,7 @@ public final class FeedbackClocks {
             return;
         }
         if (clock.identity().target() == Target.ACKNOWLEDGEMENT
+                && terms.rules().analysisBackstop()
                 && current(Target.ANALYSIS).isEmpty()) {
             start(Target.ANALYSIS, clock.dueAt(), true, null, now);
         }

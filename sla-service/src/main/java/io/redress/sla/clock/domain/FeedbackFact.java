@@ -41,7 +41,8 @@ public sealed interface FeedbackFact {
             new Fulfilment(clocks, "ACKNOWLEDGED", at, now).of(Target.ACKNOWLEDGEMENT);
             if (clocks.current(Target.ANALYSIS).isEmpty()) {
                 Optional<Instant> missedAt = clocks.current(Target.ACKNOWLEDGEMENT)
-                        .filter(clock -> clock.state() instanceof ClockState.Breached)
+                        .filter(clock -> clock.state() instanceof ClockState.Breached
+                                && clocks.terms().rules().analysisBackstop())
                         .map(Clock::dueAt);
                 clocks.start(Target.ANALYSIS, missedAt.orElse(at), missedAt.isPresent(), null, now);
             }

@@ -3,6 +3,9 @@ package io.redress.sla.clock.domain;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import java.time.Instant;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Feedback is classified anew: open clocks are recomputed from their start, surplus ones end, missing ones begin. What
@@ -25,6 +28,8 @@ final class Reclassification {
 
     void to(String kind, String severity) {
         boolean wasMention = MENTION.equals(clocks.feedback().kind());
+        Map<Clock, Optional<Timing>> before = new IdentityHashMap<>();
+        clocks.open().forEach(clock -> before.put(clock, clocks.timingOf(clock)));
         clocks.change(clocks.feedback().classified(kind, severity));
         if (!clocks.feedback().open() || clocks.feedback().subject().historical()) {
             return;
@@ -33,14 +38,19 @@ final class Reclassification {
             if (!clocks.applies(clock.identity().target())) {
                 new Cancellation(clocks, CAUSE, at, now).of(clock);
             } else {
-                recompute(clock, clocks.category());
+                recompute(clock, clocks.category(), before.get(clock));
             }
         }
         startMissing(wasMention ? at : clocks.feedback().cycleStartedAt());
     }
 
-    private void recompute(Clock clock, SlaCategory category) {
-        if (clock.slaCategory() != category && clock.identity().target() != Target.PROMISE) {
+    /** Another kind may bring other lengths, even within the same category. */
+    private void recompute(Clock clock, SlaCategory category, Optional<Timing> before) {
+        if (clock.identity().target() == Target.PROMISE) {
+            return;
+        }
+        if (clock.slaCategory() != category
+                || !clocks.timingOf(clock, category, null).equals(before)) {
             clocks.reschedule(
                     clock, new ClockChange(CAUSE, true, clock.startedAt(), category, clock.promisedOn()), now);
         }

@@ -2,6 +2,7 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.calendar.domain.DueRule;
 import io.redress.sla.calendar.domain.WorkingCalendar;
+import io.redress.sla.policy.domain.Circumstances;
 import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
@@ -13,9 +14,13 @@ import java.util.Optional;
 /** What the clocks of one cycle are computed with: a version of the policy and one of its calendar, both pinned. */
 public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVersion, WorkingCalendar calendar) {
 
-    /** How a clock that is kept runs under these terms. */
-    public Optional<Timing> timingOf(ClockSnapshot clock) {
-        return timing(clock.identity().target(), clock.slaCategory(), clock.promisedOn());
+    /** How a clock of a feedback that is kept runs under these terms. */
+    public Optional<Timing> timingOf(ClockSnapshot clock, Feedback feedback) {
+        return timing(
+                clock.identity().target(),
+                clock.slaCategory(),
+                clock.promisedOn(),
+                feedback.circumstances(clock.identity().cycle()));
     }
 
     /**
@@ -23,12 +28,13 @@ public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVer
      *
      * @param promisedOn for a PROMISE, else null
      */
-    Optional<Timing> timing(Target target, SlaCategory category, LocalDate promisedOn) {
+    public Optional<Timing> timing(
+            Target target, SlaCategory category, LocalDate promisedOn, Circumstances circumstances) {
         if (target == Target.PROMISE) {
             return Optional.ofNullable(promisedOn)
                     .map(date -> new Timing(new DueRule.EndOfDate(date), false, rules.marks(), calendar));
         }
-        return rules.ruleOf(target, category).map(this::timing);
+        return rules.ruleOf(target, category, circumstances).map(this::timing);
     }
 
     private Timing timing(TargetRule rule) {

@@ -21,7 +21,8 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
         return rule.basis();
     }
 
-    Instant dueAt(Instant start, List<Span> pauses) {
+    /** When something that starts then is due. */
+    public Instant dueAt(Instant start, List<Span> pauses) {
         return storable(rule.dueAt(calendar, start, pauses));
     }
 
@@ -41,7 +42,7 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
     }
 
     /** Every mark with its instant, in their order; of two at the same instant the one closer to due comes later. */
-    List<MarkTime> marks(Instant start, Instant due, List<Span> pauses) {
+    public List<MarkTime> marks(Instant start, Instant due, List<Span> pauses) {
         return markRules.stream()
                 .map(mark -> new MarkTime(mark.name(), storable(instantOf(mark, start, due, pauses))))
                 .sorted(Comparator.comparing(MarkTime::at))

@@ -2,6 +2,7 @@ package io.redress.sla.clock.persistence;
 
 import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.Wait;
+import io.redress.sla.policy.domain.Traits;
 import io.redress.sla.policy.domain.VersionRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,16 @@ public record FeedbackRow(Feedback feedback, VersionRef policy, VersionRef calen
             .column("reference", "text", row -> row.feedback().subject().reference())
             .column("source_system", "text", row -> row.feedback().subject().sourceSystem())
             .column("historical", "boolean", row -> row.feedback().subject().historical())
+            .column(
+                    "customer_tier",
+                    "text",
+                    row -> row.feedback().subject().traits().customerTier())
+            .column("product", "text", row -> row.feedback().subject().traits().product())
+            .column(
+                    "agreement",
+                    "text",
+                    row -> row.feedback().subject().traits().agreement())
+            .column("region", "text", row -> row.feedback().subject().traits().region())
             .column("kind", "text", row -> row.feedback().kind())
             .column("severity", "text", row -> row.feedback().severity())
             .column("received_at", "timestamptz", row -> row.feedback().receivedAt())
@@ -52,7 +63,12 @@ public record FeedbackRow(Feedback feedback, VersionRef policy, VersionRef calen
                         row.getObject("id", UUID.class),
                         row.getString("reference"),
                         row.getString("source_system"),
-                        row.getBoolean("historical")),
+                        row.getBoolean("historical"),
+                        new Traits(
+                                row.getString("customer_tier"),
+                                row.getString("product"),
+                                row.getString("agreement"),
+                                row.getString("region"))),
                 row.getString("kind"),
                 row.getString("severity"),
                 instant(row, "received_at"),

@@ -6,6 +6,8 @@ import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.FeedbackClocks;
 import io.redress.sla.clock.domain.FeedbackFact;
 import io.redress.sla.clock.domain.Terms;
+import io.redress.sla.policy.domain.Circumstances;
+import io.redress.sla.policy.domain.Traits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -40,14 +42,17 @@ class ReceivedHandler implements EventHandler<ReceivedHandler.Received> {
     @Override
     public void handle(IncomingEvent<Received> event) {
         Received data = event.data();
-        Terms inForce = terms.at(event.time());
+        Traits traits = new Traits(data.customerTier(), data.product(), data.agreement(), data.region());
+        String kind = FeedbackHandler.required(data.kind(), "kind");
+        Terms inForce = terms.at(event.time(), new Circumstances(kind, traits, false));
         Feedback feedback = Feedback.received(
                 new Feedback.Subject(
                         FeedbackHandler.feedbackId(event),
                         FeedbackHandler.required(data.reference(), "reference"),
                         FeedbackHandler.required(data.sourceSystem(), "sourceSystem"),
-                        data.historical()),
-                FeedbackHandler.required(data.kind(), "kind"),
+                        data.historical(),
+                        traits),
+                kind,
                 decidable(data.severity(), inForce),
                 FeedbackHandler.instant(data.receivedAt(), "receivedAt"));
         FeedbackClocks clocks = register.begin(feedback, inForce);
@@ -71,5 +76,9 @@ class ReceivedHandler implements EventHandler<ReceivedHandler.Received> {
             boolean historical,
             String kind,
             String severity,
+            String customerTier,
+            String product,
+            String agreement,
+            String region,
             Instant receivedAt) {}
 }

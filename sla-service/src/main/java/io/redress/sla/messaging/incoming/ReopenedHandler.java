@@ -31,8 +31,11 @@ class ReopenedHandler extends FeedbackHandler<ReopenedHandler.Reopened> {
     @Override
     FeedbackFact factOf(IncomingEvent<Reopened> event, FeedbackClocks clocks) {
         Reopened data = event.data();
+        int cycle = required(data.cycle(), "cycle");
         return new FeedbackFact.Reopened(
-                required(data.cycle(), "cycle"), instant(data.reopenedAt(), "reopenedAt"), terms.at(event.time()));
+                cycle,
+                instant(data.reopenedAt(), "reopenedAt"),
+                terms.at(event.time(), clocks.feedback().circumstances(cycle)));
     }
 
     /** What we read of the event. */

@@ -1,6 +1,7 @@
 package io.redress.sla.messaging.outgoing;
 
 import io.redress.sla.calendar.domain.Basis;
+import io.redress.sla.policy.ConditionsDocument;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.RulesDocument.MarkDocument;
 import io.redress.sla.policy.RulesDocument.TargetLength;
@@ -21,6 +22,8 @@ public record SlaPolicyActivated(
         UUID authorId,
         UUID approverId,
         String calendarId,
+        Boolean automaticAcknowledgementCounts,
+        List<String> automaticAcknowledgementChannels,
         List<String> marks,
         List<Length> targets)
         implements OutgoingEvent {
@@ -36,6 +39,8 @@ public record SlaPolicyActivated(
                 version.authorId(),
                 version.approverId(),
                 version.rules().calendarId(),
+                version.rules().automaticAcknowledgementCounts(),
+                version.rules().automaticAcknowledgementChannels(),
                 version.rules().marks().stream().map(MarkDocument::name).toList(),
                 version.rules().targets().stream().map(Length::of).toList());
     }
@@ -52,7 +57,13 @@ public record SlaPolicyActivated(
 
     /** How long a target may take for an SLA category. */
     public record Length(
-            Target target, SlaCategory slaCategory, Basis basis, Duration duration, Integer days, boolean pausable) {
+            Target target,
+            SlaCategory slaCategory,
+            Basis basis,
+            Duration duration,
+            Integer days,
+            boolean pausable,
+            ConditionsDocument conditions) {
 
         static Length of(TargetLength length) {
             return new Length(
@@ -61,7 +72,8 @@ public record SlaPolicyActivated(
                     length.basis(),
                     length.duration(),
                     length.days(),
-                    length.pausable());
+                    length.pausable(),
+                    length.conditions());
         }
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redress.sla.policy.domain.Circumstances;
 import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.Traits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class MarksTest {
     @Test
     void percentUsedIsNotCapped() {
         Timing timing = Scenario.terms()
-                .timing(ACKNOWLEDGEMENT, SlaCategory.CRITICAL, null)
+                .timing(ACKNOWLEDGEMENT, SlaCategory.CRITICAL, null, new Circumstances("COMPLAINT", Traits.NONE, false))
                 .orElseThrow();
         assertEquals(
                 150.0,

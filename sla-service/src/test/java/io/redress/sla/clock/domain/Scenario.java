@@ -7,11 +7,13 @@ import io.redress.sla.calendar.domain.DueRule;
 import io.redress.sla.calendar.domain.DueTime;
 import io.redress.sla.calendar.domain.LocalWindow;
 import io.redress.sla.calendar.domain.WorkingCalendar;
+import io.redress.sla.policy.domain.Conditions;
 import io.redress.sla.policy.domain.MarkRule;
 import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import io.redress.sla.policy.domain.TargetRule;
+import io.redress.sla.policy.domain.Traits;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.domain.WaitRules;
 import java.time.DayOfWeek;
@@ -39,15 +41,25 @@ final class Scenario {
     private final FeedbackClocks clocks;
 
     private Scenario(String kind, String severity, boolean historical) {
-        Feedback.Subject subject = new Feedback.Subject(new UUID(7, 7), "FB-2026-000001", "crm-eu", historical);
+        this(kind, severity, historical, terms());
+    }
+
+    private Scenario(String kind, String severity, boolean historical, Terms terms) {
+        Feedback.Subject subject = new Feedback.Subject(
+                new UUID(7, 7), "FB-2026-000001", "crm-eu", historical, new Traits("KEY_ACCOUNT", null, null, "DE-BY"));
         clocks = new FeedbackClocks(
-                Feedback.received(subject, kind, severity, RECEIVED), terms(), List.of(), this::nextId);
+                Feedback.received(subject, kind, severity, RECEIVED), terms, List.of(), this::nextId);
         tell(RECEIVED, new FeedbackFact.Received());
         TOLD.add(this);
     }
 
     static Scenario complaint(String severity) {
         return new Scenario("COMPLAINT", severity, false);
+    }
+
+    /** A complaint of a key account under rules of its own. */
+    static Scenario complaint(String severity, PolicyRules rules) {
+        return new Scenario("COMPLAINT", severity, false, termsOf(rules));
     }
 
     static Scenario of(String kind) {
@@ -155,7 +167,11 @@ final class Scenario {
     }
 
     static Terms terms() {
-        return new Terms(new VersionRef("default", 1), rules(), new VersionRef("company", 1), calendar());
+        return termsOf(rules());
+    }
+
+    static Terms termsOf(PolicyRules rules) {
+        return new Terms(new VersionRef("default", 1), rules, new VersionRef("company", 1), calendar());
     }
 
     private static WorkingCalendar calendar() {
@@ -182,8 +198,13 @@ final class Scenario {
                     new DueRule.BusinessDays(1, DayCount.NEXT_DAY, DueTime.CLOSE_OF_DAY),
                     false);
         }
+        return rulesOf(targets, true);
+    }
+
+    static PolicyRules rulesOf(List<TargetRule> targets, boolean analysisBackstop) {
         return new PolicyRules(
                 "company",
+                List.of(),
                 targets,
                 List.of(
                         new MarkRule.AtShare("WARN_50", 50),
@@ -194,12 +215,13 @@ final class Scenario {
                 Map.of("MINOR", SlaCategory.STANDARD, "MODERATE", SlaCategory.HIGH, "MAJOR", SlaCategory.CRITICAL),
                 Map.of("PRAISE", Set.of(Target.ACKNOWLEDGEMENT), "MENTION", Set.of()),
                 true,
+                analysisBackstop,
                 new WaitRules(Set.of("INFORMATION_REQUESTED"), 10, 10));
     }
 
     private static void add(
             List<TargetRule> targets, Target target, SlaCategory category, DueRule rule, boolean pausable) {
-        targets.add(new TargetRule(target, category, rule, pausable));
+        targets.add(new TargetRule(target, category, rule, pausable, Conditions.NONE));
     }
 
     private UUID nextId() {

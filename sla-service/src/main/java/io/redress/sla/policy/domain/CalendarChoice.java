@@ -1,0 +1,4 @@
+package io.redress.sla.policy.domain;
+
+/** A calendar for feedback of which some conditions hold. */
+public record CalendarChoice(Conditions conditions, String calendarId) {}
