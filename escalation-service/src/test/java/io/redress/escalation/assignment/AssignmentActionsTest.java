@@ -152,8 +152,13 @@ class AssignmentActionsTest {
 
     @Test
     void erasureBlanksTheReasonsPeopleGave() {
-        post("agent", "escalations", Map.of("reason", "Ms Jones calls every day"))
+        post("agent", "escalations", Map.of("reason", "Ms Jones calls \"every\" day"))
                 .statusCode(200);
+        database.execute(
+                "INSERT INTO idempotency_key (caller, route, name, body_hash, status, body)"
+                        + " VALUES ('somebody', 'POST /feedback/' || ?::text || '/escalations', 'key', 'hash', 200,"
+                        + " '{\"reason\":\"Ms Jones calls \\\"every\\\" day\",\"tier\":2}')",
+                story.id());
 
         story.intake("erasure-requested");
 
@@ -162,6 +167,16 @@ class AssignmentActionsTest {
                 database.count(
                         "SELECT count(*) FROM escalation WHERE subject_id = ? AND reason IS NOT NULL",
                         story.feedbackId()));
+        assertEquals(
+                List.of("{\"reason\":\"[erased]\",\"tier\":2}"),
+                database.texts(
+                        "SELECT body FROM idempotency_key WHERE name = 'key' AND route LIKE '%' || ? || '%'",
+                        story.id()));
+        assertEquals(
+                0,
+                database.count(
+                        "SELECT count(*) FROM idempotency_key WHERE route LIKE '%' || ? || '%' AND body LIKE '%Jones%'",
+                        story.id()));
         assertEquals("erasure-completed", lastPublished());
     }
 

@@ -17,6 +17,7 @@ import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Role;
 import io.redress.intake.feedback.rest.Submissions;
 import io.redress.intake.messaging.inbox.Faults;
+import io.redress.intake.privacy.persistence.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public class ProcessDelivery {
     private final DeliveryReader reader;
     private final RegisterFeedback register;
     private final DeliveryMetrics metrics;
+    private final PersonalData erased;
 
     ProcessDelivery(
             DeliveryStore deliveries,
@@ -49,13 +51,15 @@ public class ProcessDelivery {
             ChannelMappings mappings,
             DeliveryReader reader,
             RegisterFeedback register,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            PersonalData erased) {
         this.deliveries = deliveries;
         this.items = items;
         this.mappings = mappings;
         this.reader = reader;
         this.register = register;
         this.metrics = metrics;
+        this.erased = erased;
     }
 
     /** Does nothing where somebody else has just dealt with it. */
@@ -99,6 +103,9 @@ public class ProcessDelivery {
     private DeliveryStatus finish(Raw raw, DeliveryStatus status, String problem, List<Result> results) {
         items.save(raw.channel(), raw.id(), results);
         deliveries.finish(raw.id(), status, problem);
+        if (results.stream().anyMatch(one -> one.outcome() == ItemOutcome.ERASED)) {
+            erased.blankRepeated(raw.id());
+        }
         return status;
     }
 
@@ -151,6 +158,7 @@ public class ProcessDelivery {
             case UPDATED -> new Result(number, item.key(), ItemOutcome.UPDATED, feedback, notes);
             case UNCHANGED -> new Result(number, item.key(), ItemOutcome.UNCHANGED, feedback, notes);
             case OUTDATED -> new Result(number, item.key(), ItemOutcome.OUTDATED, feedback, notes);
+            case ERASED -> new Result(number, null, ItemOutcome.ERASED, feedback, null);
             case REVISION_NEEDED ->
                 new Result(
                         number,

@@ -3,6 +3,7 @@ package io.redress.intake.channels;
 import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.channels.persistence.DeliveryStore;
 import io.redress.intake.http.Problems;
+import io.redress.intake.privacy.persistence.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -12,10 +13,12 @@ public class SettleDelivery {
 
     private final DeliveryStore store;
     private final ProcessDelivery process;
+    private final PersonalData erased;
 
-    SettleDelivery(DeliveryStore store, ProcessDelivery process) {
+    SettleDelivery(DeliveryStore store, ProcessDelivery process, PersonalData erased) {
         this.store = store;
         this.process = process;
+        this.erased = erased;
     }
 
     /** Reads it again by the mapping as it now is; one that is done stays as it is. */
@@ -35,5 +38,6 @@ public class SettleDelivery {
                     "Only a delivery that is FAILED or KEPT can be discarded; this one is " + raw.status() + ".");
         }
         store.discard(id, reason);
+        erased.blankRepeated(id);
     }
 }

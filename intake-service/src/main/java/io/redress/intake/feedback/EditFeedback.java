@@ -8,6 +8,7 @@ import io.redress.intake.feedback.domain.Customer;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.persistence.CustomerStore;
 import io.redress.intake.http.ETags;
+import io.redress.intake.http.Problems;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackUpdated;
 import io.redress.intake.triage.domain.TextReading;
@@ -74,7 +75,9 @@ public class EditFeedback {
                     .store(List.of(new CustomerStore.Named(before.source().system(), customer, time.instant())))
                     .getFirst();
         }
-        customers.change(before.customerId(), customer);
+        if (!customers.change(before.customerId(), customer)) {
+            throw Problems.conflict("ERASED", "The customer's personal data was erased; nothing is to bring it back.");
+        }
         return before.customerId();
     }
 }

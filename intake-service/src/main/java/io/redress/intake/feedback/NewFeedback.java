@@ -108,6 +108,7 @@ class NewFeedback {
                 inForce.classify(new TriageInput(submission.content(), submission.customer())),
                 Milestones.NONE,
                 receivedAt,
-                now);
+                now,
+                null);
     }
 }

@@ -15,6 +15,8 @@ public record Receipt(Result result, Feedback feedback) {
         UPDATED,
         UNCHANGED,
         OUTDATED,
+        /** Its personal data was erased; nothing of what arrived was kept. */
+        ERASED,
         REVISION_NEEDED
     }
 }

@@ -76,7 +76,7 @@ public class RegisterFeedback {
     private void repeat(
             List<Submission> submissions, Receipt[] receipts, List<Integer> repeats, Map<NaturalKey, Feedback> known) {
         var changing = repeats.stream()
-                .filter(index -> changes(judge(submissions.get(index), existing(submissions.get(index), known))))
+                .filter(index -> mayChange(submissions.get(index), existing(submissions.get(index), known)))
                 .toList();
         var locked = changing.isEmpty()
                 ? Map.<UUID, Feedback>of()
@@ -89,7 +89,9 @@ public class RegisterFeedback {
             var existing = existing(submission, known);
             var current = locked.getOrDefault(existing.id(), existing);
             var verdict = judge(submission, current);
-            if (changes(verdict)) {
+            if (current.erased()) {
+                receipts[index] = new Receipt(Receipt.Result.ERASED, current);
+            } else if (changes(verdict)) {
                 updates.add(new UpdatedFeedback.Update(index, current, submission, verdict));
             } else {
                 receipts[index] = new Receipt(resultOf(verdict), current);
@@ -100,7 +102,11 @@ public class RegisterFeedback {
 
     private static boolean unchanged(Submission submission, Map<NaturalKey, Feedback> known) {
         var existing = existing(submission, known);
-        return existing != null && judge(submission, existing) == Revision.Verdict.SAME;
+        return existing != null && (existing.erased() || judge(submission, existing) == Revision.Verdict.SAME);
+    }
+
+    private static boolean mayChange(Submission submission, Feedback existing) {
+        return !existing.erased() && changes(judge(submission, existing));
     }
 
     private static boolean changes(Revision.Verdict verdict) {

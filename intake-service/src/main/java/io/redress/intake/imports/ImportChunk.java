@@ -97,7 +97,8 @@ class ImportChunk {
         return switch (receipt.result()) {
             case CREATED -> new RowResult(number, line, RowOutcome.ACCEPTED, feedback.id(), List.of());
             case UPDATED -> new RowResult(number, line, RowOutcome.UPDATED, feedback.id(), List.of());
-            case UNCHANGED, OUTDATED -> new RowResult(number, line, RowOutcome.DUPLICATE, feedback.id(), List.of());
+            case UNCHANGED, OUTDATED, ERASED ->
+                new RowResult(number, line, RowOutcome.DUPLICATE, feedback.id(), List.of());
             case REVISION_NEEDED ->
                 RowResult.rejected(
                         number,

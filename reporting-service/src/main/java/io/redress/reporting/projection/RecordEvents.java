@@ -2,19 +2,22 @@ package io.redress.reporting.projection;
 
 import io.redress.reporting.audit.LogEvents;
 import io.redress.reporting.audit.domain.LoggedEvent;
+import io.redress.reporting.erasure.ConfirmErasures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Takes in events: logs them and brings the projections up to date, in the transaction of the inbox. */
+/** Takes in events: logs them, brings the projections up to date and confirms erasures, in the transaction of the inbox. */
 @ApplicationScoped
 public class RecordEvents {
 
     private final LogEvents logEvents;
     private final Projections projections;
+    private final ConfirmErasures confirmErasures;
 
-    RecordEvents(LogEvents logEvents, Projections projections) {
+    RecordEvents(LogEvents logEvents, Projections projections, ConfirmErasures confirmErasures) {
         this.logEvents = logEvents;
         this.projections = projections;
+        this.confirmErasures = confirmErasures;
     }
 
     /** @return how many of them have a type that is not known here; they are in the log all the same */
@@ -24,6 +27,7 @@ public class RecordEvents {
         }
         projections.share();
         logEvents.log(events);
+        confirmErasures.confirm(events);
         return projections.apply(events);
     }
 }

@@ -8,6 +8,8 @@ public enum ItemOutcome {
     UNCHANGED,
     /** Known in a newer version. */
     OUTDATED,
+    /** Its personal data was erased; nothing of the item was kept. */
+    ERASED,
     /** An item with this key was applied before. */
     REPEATED,
     /** The mapping says that it is no feedback. */

@@ -151,6 +151,7 @@ public class CustomerQuery {
                         row.text("tier"),
                         row.text("language"),
                         row.text("time_zone")),
-                row.instant("recorded_at"));
+                row.instant("recorded_at"),
+                row.instant("erased_at"));
     }
 }

@@ -36,7 +36,10 @@ final class CustomerAnswers {
             @Schema(examples = "Europe/Berlin") String timeZone,
 
             @Schema(description = "When they were first heard of")
-            Instant recordedAt) {
+            Instant recordedAt,
+
+            @Schema(description = "Since when who they are is erased; absent while it stays")
+            Instant erasedAt) {
 
         /** As far as the actor may see it. */
         static Record of(KnownCustomer known, Actor actor) {
@@ -53,7 +56,8 @@ final class CustomerAnswers {
                     customer.tier(),
                     customer.language(),
                     customer.timeZone(),
-                    known.recordedAt());
+                    known.recordedAt(),
+                    known.erasedAt());
         }
     }
 

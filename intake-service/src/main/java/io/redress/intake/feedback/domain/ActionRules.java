@@ -33,6 +33,9 @@ public final class ActionRules {
                 && !situation.answeredAutomatically()) {
             return Optional.of("already acknowledged by a person");
         }
+        if (action == Action.EDIT && situation.erased()) {
+            return Optional.of("its personal data was erased, and nothing is to bring it back");
+        }
         if (action == Action.END_WAIT && !situation.awaitingCustomer()) {
             return Optional.of("we do not wait for the customer");
         }

@@ -38,4 +38,25 @@ public record Content(
     public Content {
         tags = tags == null ? List.of() : List.copyOf(tags);
     }
+
+    /** What figures are made of: no text and no tag. */
+    Content erased() {
+        return new Content(
+                channel,
+                kind,
+                null,
+                null,
+                product,
+                category,
+                severity,
+                List.of(),
+                occurredAt,
+                agreement,
+                region,
+                reach,
+                sentiment,
+                amountAtStake,
+                currency,
+                demandsEscalation);
+    }
 }

@@ -19,6 +19,11 @@ public record Customer(
         return equals(UNKNOWN);
     }
 
+    /** What figures are made of. */
+    Customer erased() {
+        return new Customer(null, null, null, null, tier, language, null);
+    }
+
     /** The same without what only those may see who talk to the customer. */
     public Customer withoutContactData() {
         return new Customer(externalId, null, null, null, tier, language, timeZone);

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param fingerprint hash of what the sender said
  * @param receivedAt when it reached us; starts the clocks
  * @param recordedAt when it was stored
+ * @param erasedAt since when its personal data is gone or about to go; null while it stays
  */
 public record Feedback(
         UUID id,
@@ -32,7 +33,10 @@ public record Feedback(
         Classification classification,
         Milestones milestones,
         Instant receivedAt,
-        Instant recordedAt) {
+        Instant recordedAt,
+        Instant erasedAt) {
+
+    private static final UUID NO_FINGERPRINT = new UUID(0, 0);
 
     /** What the rules look at. */
     public Situation situation() {
@@ -41,7 +45,35 @@ public record Feedback(
                 classification.kind(),
                 classification.severity(),
                 milestones.acknowledgedAutomatically(),
-                awaitingCustomer);
+                awaitingCustomer,
+                erased());
+    }
+
+    /** Whether its personal data is gone or about to go: nothing brings it back. */
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    /** Without what could tell who sent it and what they said; what figures are made of stays. */
+    public Feedback withoutPersonalData() {
+        return new Feedback(
+                id,
+                reference,
+                version + 1,
+                state,
+                cycle,
+                awaitingCustomer,
+                historical,
+                source.erased(),
+                customerId,
+                customer.erased(),
+                content.erased(),
+                NO_FINGERPRINT,
+                classification.erased(),
+                milestones,
+                receivedAt,
+                recordedAt,
+                erasedAt);
     }
 
     /** The customer has been told that it arrived. */
@@ -91,7 +123,8 @@ public record Feedback(
                 now,
                 milestones,
                 receivedAt,
-                recordedAt);
+                recordedAt,
+                erasedAt);
     }
 
     /** We wait for the customer, or no longer. */
@@ -112,7 +145,8 @@ public record Feedback(
                 classification,
                 milestones,
                 receivedAt,
-                recordedAt);
+                recordedAt,
+                erasedAt);
     }
 
     /** Another one was merged into it, and the earlier receipt of both counts. */
@@ -134,7 +168,8 @@ public record Feedback(
                 classification,
                 milestones,
                 earlier,
-                recordedAt);
+                recordedAt,
+                erasedAt);
     }
 
     /** The source has sent a newer version of it. */
@@ -161,7 +196,8 @@ public record Feedback(
                 classification.reread(newReading),
                 milestones,
                 receivedAt,
-                recordedAt);
+                recordedAt,
+                erasedAt);
     }
 
     private Feedback in(FeedbackState next, int nextCycle, Milestones nextMilestones) {
@@ -181,6 +217,7 @@ public record Feedback(
                 classification,
                 nextMilestones,
                 receivedAt,
-                recordedAt);
+                recordedAt,
+                erasedAt);
     }
 }

@@ -1,5 +1,10 @@
 package io.redress.intake.feedback.domain;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * Where feedback came from.
  *
@@ -12,4 +17,25 @@ public record Source(String system, String externalId, Revision revision, String
 
     /** The system of feedback that was registered here and nowhere else. */
     public static final String OWN = "redress";
+
+    private static final String ERASED = "erased:";
+
+    /** Without its address there, and under a number that tells nothing but still knows a repetition. */
+    Source erased() {
+        return new Source(system, externalId == null ? null : erased(system, externalId), revision, null);
+    }
+
+    /** The number that feedback has here once it is erased: a hash of the one that its source calls it by. */
+    public static String erased(String system, String externalId) {
+        return externalId.startsWith(ERASED) ? externalId : ERASED + hash(system + "\n" + externalId);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
 }

@@ -77,17 +77,23 @@ public class CustomerStore {
         return result;
     }
 
-    /** Writes what a customer is now, in every feedback of theirs; the number in the source system stays. */
-    public void change(UUID id, Customer customer) {
-        sql.update(
-                "update customer set name = ?, email = ?, phone = ?, tier = ?, language = ?, time_zone = ? where id = ?",
-                customer.name(),
-                customer.email(),
-                customer.phone(),
-                customer.tier(),
-                customer.language(),
-                customer.timeZone(),
-                id);
+    /**
+     * Writes what a customer is now, in every feedback of theirs; the number in the source system stays.
+     *
+     * @return false for a customer whose personal data was erased, who stays as they are
+     */
+    public boolean change(UUID id, Customer customer) {
+        return sql.update(
+                        "update customer set name = ?, email = ?, phone = ?, tier = ?, language = ?, time_zone = ?"
+                                + " where id = ? and erased_at is null",
+                        customer.name(),
+                        customer.email(),
+                        customer.phone(),
+                        customer.tier(),
+                        customer.language(),
+                        customer.timeZone(),
+                        id)
+                == 1;
     }
 
     private Written written(Named named) {

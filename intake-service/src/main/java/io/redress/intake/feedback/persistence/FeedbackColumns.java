@@ -30,6 +30,7 @@ class FeedbackColumns {
         add("fingerprint", "uuid", Feedback::fingerprint);
         add("received_at", "timestamptz", Feedback::receivedAt);
         add("recorded_at", "timestamptz", Feedback::recordedAt);
+        add("erased_at", "timestamptz", Feedback::erasedAt);
         addSource();
         addContent(json);
         addClassification(json);

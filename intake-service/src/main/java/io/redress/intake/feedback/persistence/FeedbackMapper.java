@@ -61,7 +61,8 @@ class FeedbackMapper {
                 classification(row),
                 milestones(row),
                 row.instant("received_at"),
-                row.instant("recorded_at"));
+                row.instant("recorded_at"),
+                row.instant("erased_at"));
     }
 
     private static Source source(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package io.redress.intake.feedback.persistence;
 import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Sql;
 import io.redress.intake.feedback.domain.Feedback;
+import io.redress.intake.feedback.domain.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
 /** Feedback in the database, one statement for any number of rows. */
 @ApplicationScoped
 public class FeedbackStore {
+
+    private static final String KNOWN = FeedbackMapper.COLUMNS
+            + ", k.system, k.key from unnest(?::text[], ?::text[], ?::text[]) as k (system, key, erased_key)"
+            + " join feedback f on f.source_system = k.system and f.source_external_id = any (array[k.key, k.erased_key])"
+            + FeedbackMapper.CUSTOMER;
 
     private final Sql sql;
     private final FeedbackColumns columns;
@@ -43,21 +49,21 @@ public class FeedbackStore {
         return byId(sql.list(query, mapper::map, ArrayArgument.of("uuid", ids, Function.identity())));
     }
 
-    /** What is known under these natural keys. */
+    /** What is known under these natural keys; what was erased is still known by a hash. */
     public Map<NaturalKey, Feedback> findByNaturalKey(Collection<NaturalKey> keys) {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var query = FeedbackMapper.SELECT
-                + " join unnest(?::text[], ?::text[]) as k (system, external_id) on f.source_system = k.system and f.source_external_id = k.external_id";
+        record Known(NaturalKey key, Feedback feedback) {}
         return sql
                 .list(
-                        query,
-                        mapper::map,
+                        KNOWN,
+                        row -> new Known(new NaturalKey(row.text("system"), row.text("key")), mapper.map(row)),
                         ArrayArgument.of("text", keys, NaturalKey::system),
-                        ArrayArgument.of("text", keys, NaturalKey::externalId))
+                        ArrayArgument.of("text", keys, NaturalKey::externalId),
+                        ArrayArgument.of("text", keys, key -> Source.erased(key.system(), key.externalId())))
                 .stream()
-                .collect(Collectors.toMap(feedback -> NaturalKey.of(feedback.source()), Function.identity()));
+                .collect(Collectors.toMap(Known::key, Known::feedback));
     }
 
     /** Stores new feedback; returns the ids of those whose natural key nobody took meanwhile. */

@@ -70,6 +70,9 @@ public record FeedbackAnswer(
         Instant reopenedAt,
         Instant withdrawnAt,
 
+        @Schema(description = "Since when its personal data is gone or about to go; absent while it stays")
+        Instant erasedAt,
+
         @Schema(description = "What the other services said lies ahead; absent until they did")
         Outlook outlook,
 
@@ -178,7 +181,7 @@ public record FeedbackAnswer(
     /** What became of a submission. */
     @Schema(name = "Receipt")
     record ReceiptAnswer(
-            @Schema(enumeration = {"CREATED", "UPDATED", "UNCHANGED", "OUTDATED"})
+            @Schema(enumeration = {"CREATED", "UPDATED", "UNCHANGED", "OUTDATED", "ERASED"})
             String result,
 
             @Schema(description = "What that means") String detail) {}

@@ -102,6 +102,7 @@ public class FeedbackAnswers {
                     case UPDATED -> "It was known; the newer revision has been applied.";
                     case UNCHANGED -> "It was known with the same content; nothing has changed.";
                     case OUTDATED -> "A newer revision is known already; this older one changed nothing.";
+                    case ERASED -> "Its personal data was erased; nothing of what arrived was kept.";
                     case REVISION_NEEDED -> throw new IllegalArgumentException("this is answered with a problem");
                 };
         return new ReceiptAnswer(receipt.result().name(), detail);
@@ -147,6 +148,7 @@ public class FeedbackAnswers {
                 milestones.closedAt(),
                 milestones.reopenedAt(),
                 milestones.withdrawnAt(),
+                feedback.erasedAt(),
                 outlook,
                 work,
                 allowedActions(feedback, actor),

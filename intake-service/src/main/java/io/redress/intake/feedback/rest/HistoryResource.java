@@ -50,7 +50,7 @@ public class HistoryResource {
             operationId = "getFeedbackHistory",
             summary = "Its history from the first version on",
             description =
-                    "Each version has exactly one line: who did what, when, why, and what it changed. Nothing of it is ever rewritten.")
+                    "Each version has exactly one line: who did what, when, why, and what it changed. Nothing of it is ever rewritten; an erasure takes the reasons out.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -15,6 +15,7 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 FeedbackReviewed,
                 FeedbackUpdated,
                 FeedbackWithdrawn,
+                ErasureRequested,
                 EscalationRequested,
                 HandlingStepRecorded,
                 PlanCommunicated,

@@ -57,4 +57,13 @@ public record Classification(
     public Classification reread(TextReading now) {
         return new Classification(kind, category, severity, claimedSeverity, topics, needsReview, ruleSet, rules, now);
     }
+
+    /** The same without what the rules saw of the text. */
+    public Classification erased() {
+        var fired = rules.stream()
+                .map(rule -> new FiredRule(rule.rule(), rule.outcome(), rule.value(), null))
+                .toList();
+        return new Classification(
+                kind, category, severity, claimedSeverity, topics, needsReview, ruleSet, fired, reading);
+    }
 }

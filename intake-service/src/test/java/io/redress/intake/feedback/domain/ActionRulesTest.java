@@ -39,7 +39,7 @@ class ActionRulesTest {
       """)
     void anActionIsAllowedOrSaysWhyNot(
             Action action, Status status, Severity severity, boolean automatic, Role role, String why) {
-        var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic, false);
+        var situation = new Situation(FeedbackState.of(status, AT), Kind.COMPLAINT, severity, automatic, false, false);
 
         var answer = ActionRules.allowedActions(situation, actor(role)).get(action.ordinal());
 
@@ -53,8 +53,8 @@ class ActionRulesTest {
             value = Role.class,
             names = {"ADMIN", "OPS", "AUDITOR"})
     void whoOnlyReadsMayDoNothing(Role role) {
-        var situation =
-                new Situation(FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false, false);
+        var situation = new Situation(
+                FeedbackState.of(Status.RECEIVED, AT), Kind.COMPLAINT, Severity.MINOR, false, false, false);
 
         assertTrue(ActionRules.allowedActions(situation, actor(role)).stream().noneMatch(AllowedAction::allowed));
     }
@@ -84,7 +84,7 @@ class ActionRulesTest {
       """)
     void aWorseComplaintIsResolvedWithCauseAndCorrectiveAction(
             Kind kind, Severity severity, boolean cause, boolean action, boolean reason, int gaps) {
-        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false, false);
+        var situation = new Situation(FeedbackState.of(Status.RECEIVED, AT), kind, severity, false, false, false);
 
         assertEquals(
                 gaps, ResolutionRules.gaps(situation, cause, action, reason).size());

@@ -32,6 +32,7 @@ class PublishedEventsTest {
             "classified",
             "closed",
             "customer-contacted",
+            "erasure-requested",
             "escalation-requested",
             "handling-step-recorded",
             "merged",
@@ -70,6 +71,7 @@ class PublishedEventsTest {
     @Test
     void everyEventOfAWholeLifeKeepsToItsSchema() {
         var subjects = List.of(fullLife(), bareLife(), historical(), survivor(false), survivor(true));
+        erase(subjects.getFirst());
 
         var seen = new TreeSet<String>();
         for (var subject : subjects) {
@@ -242,6 +244,21 @@ class PublishedEventsTest {
                 .statusCode(200);
         Desk.act("manager", id, "reopening", Map.of("reason", "not done")).statusCode(200);
         return id;
+    }
+
+    private void erase(String id) {
+        var customer = database.texts("select customer_id from feedback where id = ?::uuid", id)
+                .getFirst();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType("application/json")
+                .body(Map.of("reasonCode", "CUSTOMER_REQUEST"))
+                .post("/customers/{id}/erasure", customer)
+                .then()
+                .statusCode(202);
+        await().until(() ->
+                database.count("select count(blanked_at) from erasure where customer_id = ?::uuid", customer) == 1);
     }
 
     private static String bareLife() {
