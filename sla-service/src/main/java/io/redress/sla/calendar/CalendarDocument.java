@@ -27,7 +27,18 @@ public record CalendarDocument(
         @Schema(description = "Stretches of time that are closed whatever the windows say")
         List<Closure> closures,
 
+        @Schema(description = "Closed dates with a name, once or again and again")
+        List<OwnHoliday> ownHolidays,
+
         PublicHolidayChoice holidays) {
+
+    CalendarDocument inZone(String other) {
+        return new CalendarDocument(other, week, closedDates, overrides, closures, ownHolidays, holidays);
+    }
+
+    CalendarDocument withOwnHolidays(List<OwnHoliday> others) {
+        return new CalendarDocument(zone, week, closedDates, overrides, closures, others, holidays);
+    }
 
     /** Local time, half-open; 24:00 is a legal end, an end at or before its start runs into the next day. */
     @Schema(name = "Window")
@@ -38,6 +49,30 @@ public record CalendarDocument(
     /** Closed between two instants. */
     @Schema(name = "Closure")
     public record Closure(Instant from, Instant to) {}
+
+    /** Dates on which this organisation does not work. */
+    @Schema(name = "OwnHoliday")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnHoliday(
+            @Schema(examples = "Works outing") String name,
+
+            @Schema(description = "The first date, or the only one")
+            LocalDate on,
+
+            @Schema(description = "How many dates in a row each time, 1 if left out", examples = "1")
+            Integer days,
+
+            @Schema(description = "Recurrence rule of RFC 5545", examples = "FREQ=YEARLY;BYMONTH=8;BYDAY=1MO")
+            String recurrence,
+
+            @Schema(description = "First dates on which it does not recur")
+            List<LocalDate> exceptOn,
+
+            @Schema(description = "Further first dates, outside the rule")
+            List<LocalDate> alsoOn,
+
+            @Schema(description = "What an import knows it by; importing it again replaces it")
+            String uid) {}
 
     /** Which public holidays close it. */
     @Schema(name = "PublicHolidays")

@@ -42,7 +42,9 @@ public class CalendarReader {
         Map<DayOfWeek, List<LocalWindow>> week = weekOf(document.week(), pointer + "/week", errors);
         Map<LocalDate, String> closed = closedOn(document.closedDates(), pointer + "/closedDates", errors);
         Map<LocalDate, List<LocalWindow>> overrides = new HashMap<>();
-        if (document.overrides() != null) {
+        if (document.overrides() != null && document.overrides().size() > MOST) {
+            errors.add(FieldError.at(pointer + "/overrides", "TOO_MANY", "Send at most " + MOST + "."));
+        } else if (document.overrides() != null) {
             document.overrides()
                     .forEach((date, windows) ->
                             overrides.put(date, windowsOf(windows, pointer + "/overrides/" + date, errors)));
@@ -59,7 +61,11 @@ public class CalendarReader {
                 closed,
                 overrides,
                 closuresOf(document.closures(), pointer + "/closures", errors),
-                holidaysOf(document.holidays(), pointer + "/holidays", errors));
+                new OwnHolidayReader(errors)
+                        .read(
+                                document.ownHolidays(),
+                                pointer + "/ownHolidays",
+                                holidaysOf(document.holidays(), pointer + "/holidays", errors)));
     }
 
     private static ZoneId zoneOf(String zone, String pointer, List<FieldError> errors) {
@@ -67,13 +73,12 @@ public class CalendarReader {
             errors.add(FieldError.at(pointer, "REQUIRED", "Name an IANA zone, for example Europe/Berlin."));
             return ZoneId.of("UTC");
         }
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             errors.add(FieldError.at(
                     pointer, "UNKNOWN_ZONE", "There is no such zone; name an IANA zone, for example Europe/Berlin."));
             return ZoneId.of("UTC");
         }
+        return ZoneId.of(zone);
     }
 
     private static Map<DayOfWeek, List<LocalWindow>> weekOf(
@@ -113,6 +118,9 @@ public class CalendarReader {
 
     private static List<LocalWindow> windowsOf(List<Window> windows, String pointer, List<FieldError> errors) {
         List<LocalWindow> read = new ArrayList<>();
+        if (windows == null) {
+            errors.add(FieldError.at(pointer, "REQUIRED", "Send a list of windows; an empty one means closed."));
+        }
         List<Window> all = orEmpty(windows, pointer, errors);
         for (int i = 0; i < all.size(); i++) {
             try {

@@ -36,7 +36,11 @@ public class TermsInForce {
         Held held = held();
         VersionRef policy = held.timetable.inForceAt(instant);
         PolicyRules rules = policies.rules(policy);
-        return pinned(policy, held.calendars.computeIfAbsent(rules.calendarFor(circumstances), this::currentCalendar));
+        return pinned(
+                policy,
+                held.calendars
+                        .computeIfAbsent(rules.calendarFor(circumstances), this::calendarTimetable)
+                        .inForceAt(instant));
     }
 
     /** For a cycle that has pinned its versions. */
@@ -44,8 +48,8 @@ public class TermsInForce {
         return new Terms(policy, policies.rules(policy), calendar, calendars.get(calendar));
     }
 
-    private VersionRef currentCalendar(String id) {
-        return calendars.current(id).orElseThrow(() -> new IllegalStateException("No calendar " + id));
+    private Timetable calendarTimetable(String id) {
+        return calendars.timetable(id).orElseThrow(() -> new IllegalStateException("No calendar " + id));
     }
 
     private Held held() {
@@ -60,5 +64,5 @@ public class TermsInForce {
         return held;
     }
 
-    private record Held(Timetable timetable, Map<String, VersionRef> calendars) {}
+    private record Held(Timetable timetable, Map<String, Timetable> calendars) {}
 }

@@ -70,6 +70,11 @@ public final class Problems {
                 .build();
     }
 
+    public static HttpProblem unsupportedMediaType(String detail) {
+        return problem(Response.Status.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", detail)
+                .build();
+    }
+
     public static HttpProblem unprocessable(String code, String detail) {
         return problem(UNPROCESSABLE, code, detail).build();
     }

@@ -17,7 +17,8 @@ public final class Explanation {
     private Explanation() {}
 
     /** Working time, closed time and pauses between two instants. */
-    public static List<Segment> ofWorkingTime(WorkingCalendar calendar, Instant from, Instant to, List<Span> pauses) {
+    public static List<Segment> ofWorkingTime(
+            WorkingCalendar calendar, Instant from, Instant to, List<Standstill> pauses) {
         if (!to.isAfter(from)) {
             return List.of();
         }
@@ -33,16 +34,16 @@ public final class Explanation {
                     Kind.NOT_DETAILED, null, explanation.segments.getLast().to(), to));
         }
         for (Span closure : calendar.definition().closures()) {
-            explanation.paint(Kind.CLOSURE, closure);
+            explanation.paint(Kind.CLOSURE, null, closure);
         }
         for (LocalDate date = first.minusDays(1); !date.isAfter(end); date = date.plusDays(1)) {
-            calendar.workingSpansOf(date).forEach(span -> explanation.paint(Kind.WORKING, span));
+            calendar.workingSpansOf(date).forEach(span -> explanation.paint(Kind.WORKING, null, span));
         }
         return explanation.within(from, to, pauses);
     }
 
     /** Plain time and pauses between two instants. */
-    public static List<Segment> ofElapsedTime(Instant from, Instant to, List<Span> pauses) {
+    public static List<Segment> ofElapsedTime(Instant from, Instant to, List<Standstill> pauses) {
         if (!to.isAfter(from)) {
             return List.of();
         }
@@ -60,8 +61,8 @@ public final class Explanation {
         }
     }
 
-    private List<Segment> within(Instant from, Instant to, List<Span> pauses) {
-        Span.union(pauses, from).forEach(pause -> paint(Kind.PAUSE, pause));
+    private List<Segment> within(Instant from, Instant to, List<Standstill> pauses) {
+        pauses.forEach(pause -> paint(Kind.PAUSE, pause.reason(), pause.span()));
         List<Segment> told = new ArrayList<>();
         for (Segment segment : segments) {
             Instant start = segment.from().isBefore(from) ? from : segment.from();
@@ -80,7 +81,7 @@ public final class Explanation {
     }
 
     /** Lays a span over what is told so far, except where nothing is told in detail. */
-    private void paint(Kind kind, Span span) {
+    private void paint(Kind kind, String name, Span span) {
         List<Segment> painted = new ArrayList<>(segments.size() + 2);
         for (Segment segment : segments) {
             Instant from = segment.from().isBefore(span.from()) ? span.from() : segment.from();
@@ -92,7 +93,7 @@ public final class Explanation {
             if (segment.from().isBefore(from)) {
                 painted.add(segment.between(segment.from(), from));
             }
-            painted.add(new Segment(kind, null, from, to));
+            painted.add(new Segment(kind, name, from, to));
             if (to.isBefore(segment.to())) {
                 painted.add(segment.between(to, segment.to()));
             }

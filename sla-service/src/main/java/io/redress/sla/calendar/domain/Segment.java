@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A stretch of time of one sort.
  *
- * @param name why it is closed, or null
+ * @param name why it is closed, or why it does not count; null where nobody said
  */
 public record Segment(Kind kind, String name, Instant from, Instant to) {
 

@@ -27,23 +27,4 @@ public record ComputationAnswer(
         return new ComputationAnswer(
                 null, time, segments.stream().map(SegmentView::of).toList());
     }
-
-    /** A stretch of time of one sort. */
-    @Schema(name = "Segment")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SegmentView(
-            Segment.Kind kind,
-
-            @Schema(description = "Why it is closed") String name,
-
-            Instant from,
-            Instant to,
-
-            @Schema(implementation = String.class, examples = "PT8H")
-            Duration length) {
-
-        static SegmentView of(Segment segment) {
-            return new SegmentView(segment.kind(), segment.name(), segment.from(), segment.to(), segment.length());
-        }
-    }
 }

@@ -10,6 +10,7 @@ import io.redress.sla.calendar.domain.Explanation;
 import io.redress.sla.calendar.domain.InstantOutOfRangeException;
 import io.redress.sla.calendar.domain.NoWorkingTimeException;
 import io.redress.sla.calendar.domain.Span;
+import io.redress.sla.calendar.domain.Standstill;
 import io.redress.sla.calendar.domain.WorkingCalendar;
 import io.redress.sla.calendar.rest.ComputationRequest.Computation;
 import io.redress.sla.calendar.rest.ComputationRequest.Pause;
@@ -66,15 +67,19 @@ class Computing {
         return ComputationAnswer.due(
                 due,
                 rule.basis() == Basis.ELAPSED
-                        ? Explanation.ofElapsedTime(start, due, pauses)
-                        : Explanation.ofWorkingTime(calendar, start, due, pauses));
+                        ? Explanation.ofElapsedTime(start, due, standstills(pauses))
+                        : Explanation.ofWorkingTime(calendar, start, due, standstills(pauses)));
     }
 
     private static ComputationAnswer worked(WorkingCalendar calendar, Computation computation, List<Span> pauses) {
         calendar.requireWorkingTimeAfter(computation.from());
         return ComputationAnswer.workingTime(
                 calendar.workingTime(computation.from(), computation.to(), pauses),
-                Explanation.ofWorkingTime(calendar, computation.from(), computation.to(), pauses));
+                Explanation.ofWorkingTime(calendar, computation.from(), computation.to(), standstills(pauses)));
+    }
+
+    private static List<Standstill> standstills(List<Span> pauses) {
+        return pauses.stream().map(Standstill::of).toList();
     }
 
     private WorkingCalendar calendarOf(ComputationRequest request, List<FieldError> errors) {

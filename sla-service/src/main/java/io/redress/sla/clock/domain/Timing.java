@@ -2,7 +2,10 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.calendar.domain.Basis;
 import io.redress.sla.calendar.domain.DueRule;
+import io.redress.sla.calendar.domain.Explanation;
+import io.redress.sla.calendar.domain.Segment;
 import io.redress.sla.calendar.domain.Span;
+import io.redress.sla.calendar.domain.Standstill;
 import io.redress.sla.calendar.domain.WorkingCalendar;
 import io.redress.sla.policy.domain.MarkRule;
 import java.time.Duration;
@@ -39,6 +42,18 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
             spans.add(new Span(paused.since(), end));
         }
         return spans;
+    }
+
+    /** The time from a clock's start to its due instant, stretch by stretch; a running pause as if it ended now. */
+    public List<Segment> explain(ClockSnapshot clock, Instant due, Instant now) {
+        List<Standstill> pauses = new ArrayList<>();
+        clock.pauses().forEach(pause -> pauses.add(new Standstill(pause.reasonCode(), pause.span())));
+        if (clock.state() instanceof ClockState.Paused paused && now.isAfter(paused.since())) {
+            pauses.add(new Standstill(paused.reasonCode(), new Span(paused.since(), now)));
+        }
+        return basis() == Basis.ELAPSED
+                ? Explanation.ofElapsedTime(clock.startedAt(), due, pauses)
+                : Explanation.ofWorkingTime(calendar, clock.startedAt(), due, pauses);
     }
 
     /** Every mark with its instant, in their order; of two at the same instant the one closer to due comes later. */

@@ -23,16 +23,20 @@ final class SecondBySecond {
         return seconds;
     }
 
-    Instant due(Instant start, long seconds) {
+    Instant due(Instant start, long seconds, List<Span> pauses) {
         Instant each = start;
         long left = seconds;
         while (left > 0) {
-            if (isWorking(each)) {
+            if (isWorking(each) && !isPaused(each, pauses)) {
                 left--;
             }
             each = each.plusSeconds(1);
         }
         return each;
+    }
+
+    private static boolean isPaused(Instant instant, List<Span> pauses) {
+        return pauses.stream().anyMatch(pause -> !instant.isBefore(pause.from()) && instant.isBefore(pause.to()));
     }
 
     private boolean isWorking(Instant instant) {
@@ -49,7 +53,8 @@ final class SecondBySecond {
     private boolean coveredBy(LocalDate date, Instant instant) {
         boolean skipped =
                 date.atTime(12, 0).atZone(calendar.zone()).toLocalDate().isAfter(date);
-        if (skipped || calendar.closedDates().containsKey(date)) {
+        boolean holiday = calendar.holidays().inYear(date.getYear()).containsKey(date);
+        if (skipped || holiday || calendar.closedDates().containsKey(date)) {
             return false;
         }
         List<LocalWindow> override = calendar.overrides().get(date);

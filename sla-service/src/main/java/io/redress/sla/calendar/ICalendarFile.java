@@ -1,0 +1,169 @@
+package io.redress.sla.calendar;
+
+import io.redress.sla.calendar.CalendarDocument.OwnHoliday;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.chrono.ChronoLocalDateTime;
+import java.time.chrono.ChronoZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DateListProperty;
+import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.Duration;
+
+/** The closed days of an iCalendar file (RFC 5545): its events over whole days. What else it has is told, not taken. */
+final class ICalendarFile {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final List<OwnHoliday> holidays = new ArrayList<>();
+    private final List<SkippedEvent> skipped = new ArrayList<>();
+
+    private ICalendarFile() {}
+
+    /** @throws UnreadableCalendarException if it is no iCalendar file */
+    static ICalendarFile read(String text) {
+        List<VEvent> events;
+        try {
+            events = new CalendarBuilder()
+                    .build(new StringReader(withCrLf(text)))
+                    .getComponents("VEVENT");
+        } catch (ParserException e) {
+            throw new UnreadableCalendarException("line " + e.getLineNo(), e);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableCalendarException("some line", e);
+        }
+        ICalendarFile file = new ICalendarFile();
+        events.forEach(event -> file.take(event, events));
+        return file;
+    }
+
+    List<OwnHoliday> holidays() {
+        return List.copyOf(holidays);
+    }
+
+    List<SkippedEvent> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    /** Line ends as the standard has them, which files that went through an editor have lost. */
+    private static String withCrLf(String text) {
+        return text.replaceFirst("^\\uFEFF", "").replaceAll("\\R", "\r\n").strip() + "\r\n";
+    }
+
+    private void take(VEvent event, List<VEvent> events) {
+        String uid = valueOf(event, "UID");
+        if ("CANCELLED".equalsIgnoreCase(valueOf(event, "STATUS"))) {
+            skipped.add(new SkippedEvent(uid, "CANCELLED", "The event does not take place."));
+        } else if (event.getProperties("RRULE").size() > 1
+                || !event.getProperties("EXRULE").isEmpty()) {
+            skipped.add(new SkippedEvent(
+                    uid, "RULES_NOT_SUPPORTED", "An event may have one rule; list exceptions as dates."));
+        } else {
+            try {
+                takeDates(event, uid, events);
+            } catch (DateTimeException | ArithmeticException e) {
+                skipped.add(new SkippedEvent(uid, "NOT_WHOLE_DAYS", "Only events over whole days close a day."));
+            }
+        }
+    }
+
+    private void takeDates(VEvent event, String uid, List<VEvent> events) {
+        LocalDate on = dateOf(event, "DTSTART");
+        long days = ChronoUnit.DAYS.between(on, endOf(event, on));
+        if (days < 1) {
+            throw new DateTimeException("ends where it begins");
+        }
+        Property instance = event.getProperty("RECURRENCE-ID").orElse(null);
+        Set<LocalDate> except = new HashSet<>(datesOf(event, "EXDATE"));
+        if (instance == null && uid != null) {
+            events.stream()
+                    .filter(other -> uid.equals(valueOf(other, "UID"))
+                            && other.getProperty("RECURRENCE-ID").isPresent())
+                    .forEach(other -> except.add(dateOf(other, "RECURRENCE-ID")));
+        }
+        List<LocalDate> also = datesOf(event, "RDATE");
+        holidays.add(new OwnHoliday(
+                nameOf(event),
+                on,
+                days == 1 ? null : Math.toIntExact(days),
+                valueOf(event, "RRULE"),
+                except.isEmpty() ? null : except.stream().sorted().toList(),
+                also.isEmpty() ? null : also,
+                instance == null || uid == null ? uid : uid + "/" + dateOf(event, "RECURRENCE-ID")));
+    }
+
+    private static LocalDate endOf(VEvent event, LocalDate on) {
+        if (event.getProperty("DTEND").isPresent()) {
+            return dateOf(event, "DTEND");
+        }
+        TemporalAmount length = event.<Duration>getProperty("DURATION")
+                .map(Duration::getDuration)
+                .orElse(java.time.Period.ofDays(1));
+        return midnight(on.atStartOfDay().plus(length));
+    }
+
+    private static LocalDate dateOf(VEvent event, String name) {
+        Property property =
+                event.getProperty(name).orElseThrow(() -> new DateTimeException("There is no " + name + " in it"));
+        return dateOf(((DateProperty<?>) property).getDate());
+    }
+
+    private static List<LocalDate> datesOf(VEvent event, String name) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (Property property : event.getProperties(name)) {
+            ((DateListProperty<?>) property).getDates().forEach(date -> dates.add(dateOf(date)));
+        }
+        return dates.stream().sorted().distinct().toList();
+    }
+
+    /** A date, or the midnight that some programs write for one. */
+    private static LocalDate dateOf(Temporal temporal) {
+        return switch (temporal) {
+            case LocalDate date -> date;
+            case ChronoLocalDateTime<?> local -> midnight(LocalDateTime.from(local));
+            case ChronoZonedDateTime<?> zoned -> midnight(LocalDateTime.from(zoned));
+            case null, default -> throw new DateTimeException("no date");
+        };
+    }
+
+    private static LocalDate midnight(LocalDateTime time) {
+        if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            throw new DateTimeException("no whole day");
+        }
+        return time.toLocalDate();
+    }
+
+    private static String nameOf(VEvent event) {
+        String summary = valueOf(event, "SUMMARY");
+        String name = summary == null || summary.isBlank() ? "closed" : summary.strip();
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private static String valueOf(VEvent event, String name) {
+        return event.getProperty(name).map(Property::getValue).orElse(null);
+    }
+
+    /** Not an iCalendar file; the message says where it stops being one. */
+    static final class UnreadableCalendarException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadableCalendarException(String where, Exception cause) {
+            super(where, cause);
+        }
+    }
+}
