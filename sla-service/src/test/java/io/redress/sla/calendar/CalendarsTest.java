@@ -382,7 +382,9 @@ class CalendarsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("effectiveAt"));
-        writing().body("{}").post("/calendars/{id}/closed-days", id)
+        writing()
+                .body("{}")
+                .post("/calendars/{id}/closed-days", id)
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));

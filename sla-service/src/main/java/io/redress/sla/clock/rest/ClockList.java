@@ -18,7 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The clocks of a feedback as a front end draws them. */
 @Schema(name = "ClockList")
-public record ClockList(UUID feedbackId, Instant serverTime, List<ClockView> items) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClockList(
+        UUID feedbackId,
+        Instant serverTime,
+
+        @Schema(description = "The instant whose belief is told; absent for now")
+        Instant asOf,
+
+        List<ClockView> items) {
 
     static final String EXAMPLE = """
             {"feedbackId":"01a1f878-5c80-704a-8778-0b046d04a778","serverTime":"2026-11-20T10:50:00Z","items":[\

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** By when something has to happen about a feedback. */
 @Path("/feedback/{feedbackId}/clocks")
@@ -47,7 +48,9 @@ public class ClocksResource {
     @Operation(
             operationId = "listClocks",
             summary = "All clocks of a feedback, in the order in which they started",
-            description = "Integrations see those of feedback of their own source system only.")
+            description =
+                    "Integrations see those of feedback of their own source system only. asOf tells what was believed"
+                            + " at an instant, from the ledgers of the clocks as they were then.")
     @APIResponse(
             responseCode = "200",
             description = "The clocks, with what is left of each",
@@ -57,15 +60,22 @@ public class ClocksResource {
                             examples = @ExampleObject(name = "running", value = ClockList.EXAMPLE)))
     public ClockList list(
             @RestPath UUID feedbackId,
+            @Parameter(
+                            description = "As of an instant that has passed: what was believed then",
+                            schema = @Schema(implementation = Instant.class))
+                    @RestQuery
+                    String asOf,
             @Parameter(description = "wait=5 waits up to so many seconds, at most 30, for a feedback not heard of yet")
                     @HeaderParam("Prefer")
                     String prefer) {
-        ReadClocks.Found found =
-                preferWait.await(prefer, () -> readClocks.of(feedbackId), () -> Problems.notYetKnown("feedback"));
+        Instant believedAt = AsOf.read(asOf, time.instant());
+        ReadClocks.Found found = preferWait.await(
+                prefer, () -> readClocks.of(feedbackId, believedAt), () -> Problems.notYetKnown("feedback"));
         Instant now = time.instant();
+        Instant shownAt = believedAt == null ? now : believedAt;
         List<ClockView> items = found.clocks().stream()
-                .map(clock -> ClockView.of(clock.clock(), clock.timing(), now))
+                .map(clock -> ClockView.of(clock.clock(), clock.timing(), shownAt))
                 .toList();
-        return new ClockList(feedbackId, now, items);
+        return new ClockList(feedbackId, now, believedAt, items);
     }
 }

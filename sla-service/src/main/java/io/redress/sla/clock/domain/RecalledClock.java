@@ -1,0 +1,165 @@
+package io.redress.sla.clock.domain;
+
+import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.Target;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A clock as it was believed to be at an instant, made of the entries that its ledger had by then. */
+public final class RecalledClock {
+
+    private final ClockIdentity identity;
+    private final ZoneId zone;
+    private final List<Pause> pauses = new ArrayList<>();
+    private List<ClockMark> marks = List.of();
+    private SlaCategory slaCategory;
+    private Instant startedAt;
+    private Instant dueAt;
+    private Instant originalDueAt;
+    private ClockState state;
+    private int generation;
+
+    private RecalledClock(ClockIdentity identity, ZoneId zone) {
+        this.identity = identity;
+        this.zone = zone;
+    }
+
+    /**
+     * @param zone the zone of its calendar
+     * @param entries in their order
+     * @return empty if nobody knew of the clock yet. What a wait's limit was is not told.
+     */
+    public static Optional<ClockSnapshot> of(ClockIdentity identity, ZoneId zone, List<ClockFact> entries) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        RecalledClock clock = new RecalledClock(identity, zone);
+        entries.forEach(clock::apply);
+        return Optional.of(clock.snapshot());
+    }
+
+    private ClockSnapshot snapshot() {
+        return new ClockSnapshot(
+                identity,
+                slaCategory,
+                startedAt,
+                dueAt,
+                originalDueAt,
+                identity.target() == Target.PROMISE && dueAt != null
+                        ? dueAt.minusNanos(1).atZone(zone).toLocalDate()
+                        : null,
+                state,
+                List.copyOf(pauses),
+                generation,
+                startedAt,
+                false,
+                marks);
+    }
+
+    private void apply(ClockFact fact) {
+        switch (fact) {
+            case ClockFact.Started started -> start(started);
+            case ClockFact.Paused paused -> pause(paused);
+            case ClockFact.Resumed resumed -> resume(resumed);
+            case ClockFact.Rescheduled rescheduled -> reschedule(rescheduled);
+            case ClockFact.MarkReached reached -> reach(reached);
+            case ClockFact.Breached breached -> {
+                state = new ClockState.Breached(breached.onChange(), null, null);
+                dueAt = breached.dueAt();
+                originalDueAt = breached.originalDueAt();
+            }
+            case ClockFact.BreachRetracted retracted -> state = new ClockState.Running();
+            case ClockFact.Fulfilled fulfilled -> fulfil(fulfilled);
+            case ClockFact.Cancelled cancelled -> {
+                state = new ClockState.Cancelled(cancelled.at(), cancelled.reasonCode());
+                endMarks();
+            }
+            case ClockFact.PauseLimitReached limit -> {
+                return;
+            }
+            case ClockFact.PauseRefused refused -> {
+                return;
+            }
+        }
+    }
+
+    private void start(ClockFact.Started started) {
+        slaCategory = started.slaCategory();
+        startedAt = started.startedAt();
+        dueAt = started.dueAt();
+        originalDueAt = started.originalDueAt();
+        state = switch (started.state()) {
+            case PAUSED -> new ClockState.Paused(null, started.reasonCode(), started.pausedSince(), null);
+            case NOT_APPLICABLE -> new ClockState.NotApplicable(started.reasonCode());
+            case RUNNING, MET, BREACHED, CANCELLED -> new ClockState.Running();
+        };
+        begin(started.generation(), started.marks());
+    }
+
+    private void pause(ClockFact.Paused paused) {
+        Wait wait = paused.customerWait();
+        state = new ClockState.Paused(wait.id(), wait.reasonCode(), paused.since(), null);
+        slaCategory = paused.slaCategory();
+        dueAt = paused.projectedDueAt();
+        endMarks();
+    }
+
+    private void resume(ClockFact.Resumed resumed) {
+        endPause(resumed.resumedAt());
+        state = new ClockState.Running();
+        dueAt = resumed.dueAt();
+        originalDueAt = resumed.originalDueAt();
+        begin(resumed.generation(), resumed.marks());
+    }
+
+    private void reschedule(ClockFact.Rescheduled rescheduled) {
+        slaCategory = rescheduled.slaCategory();
+        startedAt = rescheduled.startedAt();
+        dueAt = rescheduled.dueAt();
+        originalDueAt = rescheduled.originalDueAt();
+        begin(rescheduled.generation(), rescheduled.marks());
+    }
+
+    private void reach(ClockFact.MarkReached reached) {
+        marks = marks.stream()
+                .map(mark -> mark.name().equals(reached.mark())
+                        ? mark.fire(reached.firedAt())
+                        : reached.skipped().contains(mark.name()) ? mark.skip(reached.firedAt()) : mark)
+                .toList();
+    }
+
+    private void fulfil(ClockFact.Fulfilled fulfilled) {
+        endPause(fulfilled.at());
+        boolean onChange = state instanceof ClockState.Breached breached && breached.onChange();
+        state = fulfilled.late()
+                ? new ClockState.Breached(onChange, fulfilled.at(), fulfilled.by())
+                : new ClockState.Met(fulfilled.at(), fulfilled.by());
+        startedAt = fulfilled.startedAt();
+        dueAt = fulfilled.dueAt();
+        originalDueAt = fulfilled.originalDueAt();
+        endMarks();
+    }
+
+    private void endPause(Instant at) {
+        if (state instanceof ClockState.Paused paused) {
+            Instant end = at.isBefore(paused.since()) ? paused.since() : at;
+            pauses.add(new Pause(paused.waitId(), paused.reasonCode(), paused.since(), end));
+        }
+    }
+
+    private void begin(int newGeneration, List<MarkTime> times) {
+        generation = newGeneration;
+        marks = times.stream()
+                .map(time -> ClockMark.outstanding(time, newGeneration))
+                .toList();
+    }
+
+    private void endMarks() {
+        marks = marks.stream()
+                .map(mark -> mark.isOutstanding() ? mark.end() : mark)
+                .toList();
+    }
+}
