@@ -1,15 +1,13 @@
 package io.redress.intake.channels;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.intake.channels.persistence.DeliveryStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Reads what was kept and never read, because the process ended in between, and forgets what is long dealt with. */
+/** Reads what was kept and never read, because the process ended in between. */
 @ApplicationScoped
 class DeliveryKeeper {
 
@@ -20,17 +18,11 @@ class DeliveryKeeper {
     private final DeliveryStore store;
     private final ProcessDelivery process;
     private final InstantSource time;
-    private final Duration keep;
 
-    DeliveryKeeper(
-            DeliveryStore store,
-            ProcessDelivery process,
-            InstantSource time,
-            @ConfigProperty(name = "redress.delivery.keep", defaultValue = "P30D") Duration keep) {
+    DeliveryKeeper(DeliveryStore store, ProcessDelivery process, InstantSource time) {
         this.store = store;
         this.process = process;
         this.time = time;
-        this.keep = keep;
     }
 
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -41,14 +33,6 @@ class DeliveryKeeper {
             } catch (RuntimeException e) {
                 LOG.warnf("Delivery %s could not be read and is tried again in a minute: %s", id, e.getMessage());
             }
-        }
-    }
-
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forgetOld() {
-        var before = time.instant().minus(keep);
-        while (QuarkusTransaction.requiringNew().call(() -> store.forget(before, MOST)) == MOST) {
-            LOG.debugf("Forgot %d deliveries", MOST);
         }
     }
 }

@@ -99,15 +99,6 @@ public class DeliveryStore {
                 limit);
     }
 
-    /** Forgets what has been dealt with and is older. Returns how many. */
-    public int forget(Instant before, int limit) {
-        return sql.update("""
-        delete from channel_delivery where id in (
-            select id from channel_delivery where status in ('DONE', 'IGNORED', 'DISCARDED') and received_at < ?
-            order by received_at limit ?)
-        """, before, limit);
-    }
-
     private Raw raw(Row row) throws SQLException {
         return new Raw(
                 row.uuid("id"),

@@ -1,14 +1,17 @@
 package io.redress.intake.privacy.persistence;
 
+import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Sql;
 import io.redress.intake.feedback.domain.Customer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds what an erasure covers and closes it at once, so that nothing new gets in while the rest is blanked. */
@@ -61,6 +64,13 @@ public class ErasureScope {
         where id in (select customer_id from erasure_customer where erasure_id = ?)
         """;
 
+    private static final String LAST_OF_CUSTOMER = """
+        insert into erasure_customer (erasure_id, customer_id)
+        select distinct e.erasure_id, f.customer_id from erasure_feedback e join feedback f on f.id = e.feedback_id
+        where e.erasure_id = ? and f.customer_id is not null
+          and not exists (select from feedback other where other.customer_id = f.customer_id and other.erased_at is null)
+        """;
+
     private final Sql sql;
 
     ErasureScope(Sql sql) {
@@ -100,6 +110,21 @@ public class ErasureScope {
         }
         sql.update(CUSTOMERS, now, erasureId);
         return covered;
+    }
+
+    /**
+     * The same for feedback that has been kept for long enough: customers of whom nothing else is left go with it. The
+     * erasure is stored already.
+     */
+    public void closeExpired(UUID erasureId, Collection<UUID> feedback, Instant now) {
+        sql.update(
+                "insert into erasure_feedback (erasure_id, feedback_id) select ?, unnest(?::uuid[])",
+                erasureId,
+                ArrayArgument.of("uuid", feedback, Function.identity()));
+        sql.update(CLOSE, erasureId, now);
+        sql.update(DELIVERIES, erasureId, erasureId);
+        sql.update(LAST_OF_CUSTOMER, erasureId);
+        sql.update(CUSTOMERS, now, erasureId);
     }
 
     /** By what the person is found where no id names them. */
