@@ -130,7 +130,8 @@ class KeySightTest {
         try (var file = KeySightTest.class.getResourceAsStream("/rights.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#") && line.contains(" integration"))
+                    .filter(line ->
+                            !line.startsWith("#") && (line.contains(" integration") || line.endsWith(" anybody")))
                     .map(line -> line.split("\\s+"))
                     .map(columns -> columns[0] + " " + columns[1])
                     .collect(toSet());

@@ -118,7 +118,7 @@ public class ProcessDelivery {
         for (var i = 0; i < read.size(); i++) {
             var item = read.get(i);
             if (item.isIgnored()) {
-                results.put(i, new Result(i + 1, null, ItemOutcome.IGNORED, null, null));
+                results.put(i, new Result(i + 1, null, ItemOutcome.IGNORED, null, notes(item)));
             } else if (item.problem() != null) {
                 results.put(i, new Result(i + 1, item.key(), ItemOutcome.FAILED, null, item.problem()));
             } else if (item.key() != null && (applied.contains(item.key()) || !seen.add(item.key()))) {
@@ -151,7 +151,7 @@ public class ProcessDelivery {
     }
 
     private static Result result(int number, ReadItem item, Receipt receipt) {
-        var notes = item.notes().isEmpty() ? null : String.join(" ", item.notes());
+        var notes = notes(item);
         var feedback = receipt.feedback().id();
         return switch (receipt.result()) {
             case CREATED -> new Result(number, item.key(), ItemOutcome.CREATED, feedback, notes);
@@ -169,6 +169,10 @@ public class ProcessDelivery {
                                 + " with other content, and nothing says which is newer: map source.updatedAt or"
                                 + " source.revision.");
         };
+    }
+
+    private static String notes(ReadItem item) {
+        return item.notes().isEmpty() ? null : String.join(" ", item.notes());
     }
 
     private static DeliveryStatus status(List<Result> results) {

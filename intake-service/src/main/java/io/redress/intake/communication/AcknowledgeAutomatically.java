@@ -1,50 +1,62 @@
 package io.redress.intake.communication;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.redress.intake.communication.persistence.AcknowledgementPolicyStore;
+import io.redress.intake.communication.persistence.AcknowledgementPolicyStore.Automatic;
 import io.redress.intake.communication.persistence.MailStore;
 import io.redress.intake.feedback.AcknowledgeFeedback;
 import io.redress.intake.feedback.domain.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Acknowledges by mail what came in on the channels that the setting names, a few seconds after it did. */
+/**
+ * Acknowledges by mail what came in on the channels that the SLA policy in force names, or, where it names none, on those
+ * of the setting.
+ */
 @ApplicationScoped
 class AcknowledgeAutomatically {
 
     private static final Logger LOG = Logger.getLogger(AcknowledgeAutomatically.class);
     private static final int BATCH = 50;
+    private static final Duration LONGEST_AGO = Duration.ofDays(1);
 
+    private final AcknowledgementPolicyStore policies;
     private final MailStore mails;
     private final AcknowledgeFeedback acknowledge;
-    private final List<Channel> channels;
+    private final InstantSource time;
+    private final List<String> otherwise;
 
     AcknowledgeAutomatically(
+            AcknowledgementPolicyStore policies,
             MailStore mails,
             AcknowledgeFeedback acknowledge,
-            @ConfigProperty(name = "redress.acknowledgement.automatic-channels") Optional<List<Channel>> channels) {
+            InstantSource time,
+            @ConfigProperty(name = "redress.acknowledgement.automatic-channels") Optional<List<Channel>> otherwise) {
+        this.policies = policies;
         this.mails = mails;
         this.acknowledge = acknowledge;
-        this.channels = channels.orElse(List.of());
-    }
-
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
-        if (!channels.isEmpty()) {
-            while (acknowledge(channels) == BATCH) {
-                // A full batch leaves more behind.
-            }
-        }
+        this.time = time;
+        this.otherwise = otherwise.orElse(List.of()).stream().map(Channel::name).toList();
     }
 
     /** @return how many were acknowledged; one that cannot be holds up no other, and is tried again at the next run */
-    int acknowledge(List<Channel> on) {
-        var due = QuarkusTransaction.requiringNew().call(() -> mails.unacknowledged(on, BATCH));
+    int acknowledge() {
+        var due = QuarkusTransaction.requiringNew().call(this::due);
         return (int) due.stream().filter(this::canBeAcknowledged).count();
+    }
+
+    /** Nothing older than a day, and nothing from before the policy. */
+    private List<UUID> due() {
+        var dayAgo = time.instant().minus(LONGEST_AGO);
+        var automatic = policies.inForce().orElseGet(() -> new Automatic(otherwise, dayAgo));
+        var since = automatic.since().isAfter(dayAgo) ? automatic.since() : dayAgo;
+        return automatic.channels().isEmpty() ? List.of() : mails.unacknowledged(automatic.channels(), since, BATCH);
     }
 
     private boolean canBeAcknowledged(UUID id) {

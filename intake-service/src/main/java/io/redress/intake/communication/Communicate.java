@@ -119,7 +119,7 @@ public class Communicate {
         if (!message.send()) {
             return new Letter(message.subject(), message.text());
         }
-        if (!Post.reaches(feedback)) {
+        if (!post.reaches(feedback)) {
             throw Problems.unprocessable(
                     List.of(
                             FieldError.at(

@@ -12,6 +12,7 @@ import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.Role;
+import io.redress.intake.links.domain.LinkPurpose;
 import io.redress.intake.outlook.Outlook;
 import io.redress.intake.outlook.persistence.OutlookStore;
 import io.redress.intake.platform.Ids;
@@ -34,11 +35,21 @@ class Post implements CustomerMail {
 
     /** What a template may name. */
     static final List<String> VALUES = List.of(
-            "reference", "name", "topic", "message", "promisedOn", "contact.name", "contact.email", "contact.phone");
+            "reference",
+            "name",
+            "topic",
+            "message",
+            "promisedOn",
+            "contact.name",
+            "contact.email",
+            "contact.phone",
+            "statusLink",
+            "surveyLink (for SURVEY)");
 
     private static final LocalDate EXAMPLE_DAY = LocalDate.of(2026, 12, 4);
 
     private final Templates templates;
+    private final OwnAddresses own;
     private final LetterWriter writer;
     private final ContactPoints contacts;
     private final OutlookStore outlooks;
@@ -50,6 +61,7 @@ class Post implements CustomerMail {
 
     Post(
             Templates templates,
+            OwnAddresses own,
             LetterWriter writer,
             ContactPoints contacts,
             OutlookStore outlooks,
@@ -59,6 +71,7 @@ class Post implements CustomerMail {
             InstantSource time,
             Ids ids) {
         this.templates = templates;
+        this.own = own;
         this.writer = writer;
         this.contacts = contacts;
         this.outlooks = outlooks;
@@ -72,18 +85,18 @@ class Post implements CustomerMail {
     /** A mail waits to be sent. */
     record MailWritten() {}
 
-    /** Whether mail reaches the customer of this feedback. */
-    static boolean reaches(Feedback feedback) {
-        return feedback.customer().email() != null && !feedback.historical();
+    /** Whether mail reaches the customer of this feedback; what we send to ourselves would come back as feedback. */
+    boolean reaches(Feedback feedback) {
+        return feedback.reachedByMail() && !own.contains(feedback.customer().email());
     }
 
     @Override
-    public void send(Feedback feedback, News news, Actor actor) {
+    public Optional<UUID> send(Feedback feedback, News news, Actor actor) {
         if (news.channel() != Channel.EMAIL || actor.isAny(Role.INTEGRATION) || !reaches(feedback)) {
-            return;
+            return Optional.empty();
         }
         var automated = actor.actingRole().isEmpty();
-        write(feedback, news, null, automated, tierOf(feedback), actor);
+        return Optional.of(write(feedback, news, null, automated, tierOf(feedback), actor));
     }
 
     /** Sends it for that tier, about that escalation. */
@@ -99,7 +112,7 @@ class Post implements CustomerMail {
         }
     }
 
-    private void write(Feedback feedback, News news, UUID escalationId, boolean automated, Integer tier, Actor actor) {
+    private UUID write(Feedback feedback, News news, UUID escalationId, boolean automated, Integer tier, Actor actor) {
         var template = templates.find(news.purpose(), feedback.customer().language(), Channel.EMAIL);
         var letter = writer.write(
                 template, values(feedback, news, tier, template.key().language()));
@@ -118,6 +131,7 @@ class Post implements CustomerMail {
                 escalationId);
         communications.add(feedback, message, now, actor);
         post(message, feedback, actor);
+        return message.id();
     }
 
     /** Hands over a message that is kept already. */
@@ -160,6 +174,10 @@ class Post implements CustomerMail {
         values.put("message", news.message());
         values.put("promisedOn", news.promisedOn() == null ? null : day(news.promisedOn(), language));
         values.put("contact", contacts.of(tier));
+        values.put("statusLink", LinkPurpose.STATUS.mark());
+        if (news.purpose() == Purpose.SURVEY) {
+            values.put("surveyLink", LinkPurpose.SURVEY.mark());
+        }
         return values;
     }
 

@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.intake.communication.domain.MailMarks;
 import io.redress.intake.communication.domain.SendingAttempts;
 import io.redress.intake.communication.persistence.MailStore;
 import io.redress.intake.communication.persistence.MailStore.DueMail;
+import io.redress.intake.links.MailLinks;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -28,6 +31,7 @@ class SendDueMails {
     private static final Duration SENDING_LIMIT = Duration.ofSeconds(30);
 
     private final MailStore mails;
+    private final MailLinks links;
     private final MailLeft left;
     private final ReactiveMailer mailer;
     private final Random jitter = new Random();
@@ -35,8 +39,9 @@ class SendDueMails {
     private final Counter failed;
     private final Counter undeliverable;
 
-    SendDueMails(MailStore mails, MailLeft left, ReactiveMailer mailer, MeterRegistry metrics) {
+    SendDueMails(MailStore mails, MailLinks links, MailLeft left, ReactiveMailer mailer, MeterRegistry metrics) {
         this.mails = mails;
+        this.links = links;
         this.left = left;
         this.mailer = mailer;
         this.sent = metrics.counter("redress.customer.mails", "result", "sent");
@@ -53,16 +58,23 @@ class SendDueMails {
         for (var mail : due) {
             if (stopping.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> mails.giveBack(mail));
-            } else if (QuarkusTransaction.requiringNew().call(() -> mails.renew(mail))) {
-                send(mail);
+            } else {
+                QuarkusTransaction.requiringNew().call(() -> ready(mail)).ifPresent(text -> send(mail, text));
             }
         }
         return due.size();
     }
 
-    private void send(DueMail mail) {
+    /** The text to send, with links that nobody else knows; empty where somebody else has taken the mail over. */
+    private Optional<String> ready(DueMail mail) {
+        return mails.renew(mail)
+                ? Optional.of(links.fill(mail.text(), mail.id(), mail.feedbackId()))
+                : Optional.empty();
+    }
+
+    private void send(DueMail mail, String text) {
         try {
-            mailer.send(mailOf(mail)).await().atMost(SENDING_LIMIT);
+            mailer.send(mailOf(mail, text)).await().atMost(SENDING_LIMIT);
         } catch (RuntimeException e) {
             failed(mail, e);
             return;
@@ -72,10 +84,10 @@ class SendDueMails {
     }
 
     /** Machines know by its headers that it is ours, and that what nobody wrote wants no answer of theirs. */
-    private static Mail mailOf(DueMail mail) {
-        var message = Mail.withText(mail.address(), mail.subject(), mail.text())
-                .addHeader("Message-ID", "<" + mail.id() + "@intake.redress.example>")
-                .addHeader("X-Redress-Message", mail.id().toString());
+    private static Mail mailOf(DueMail mail, String text) {
+        var message = Mail.withText(mail.address(), mail.subject(), text)
+                .addHeader("Message-ID", MailMarks.messageId(mail.id()))
+                .addHeader(MailMarks.HEADER, mail.id().toString());
         return mail.automated()
                 ? message.addHeader("Auto-Submitted", "auto-generated").addHeader("X-Auto-Response-Suppress", "All")
                 : message;

@@ -13,14 +13,11 @@ import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackAcknowledged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 
 /** The customer was told that the feedback has arrived. */
 @ApplicationScoped
 public class AcknowledgeFeedback {
-
-    private static final Actor SELF = new Actor("redress", "intake-service", Set.of(), null);
 
     private final CaseFile file;
     private final FeedbackStore store;
@@ -72,10 +69,11 @@ public class AcknowledgeFeedback {
                 .filter(feedback -> feedback.state().status() == Status.RECEIVED)
                 .ifPresent(before -> {
                     var now = time.instant();
-                    var after = file.file(before, before.acknowledged(now, true), Action.ACKNOWLEDGE, now, SELF, null);
-                    caseWork.addAcknowledgement(after, SELF, true, Channel.EMAIL, null);
-                    outbox.append(FeedbackAcknowledged.of(after, true, Channel.EMAIL, SELF));
-                    mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, Channel.EMAIL, null, null), SELF);
+                    var after = file.file(
+                            before, before.acknowledged(now, true), Action.ACKNOWLEDGE, now, Actor.INTAKE, null);
+                    caseWork.addAcknowledgement(after, Actor.INTAKE, true, Channel.EMAIL, null);
+                    outbox.append(FeedbackAcknowledged.of(after, true, Channel.EMAIL, Actor.INTAKE));
+                    mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, Channel.EMAIL, null, null), Actor.INTAKE);
                 });
     }
 }

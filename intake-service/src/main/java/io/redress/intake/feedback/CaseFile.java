@@ -44,7 +44,32 @@ public class CaseFile {
         ActionRules.forbidden(action, situation, actor).ifPresent(why -> {
             throw Problems.forbidden("NOT_ALLOWED", why + "; ask somebody who may " + action.word() + " it.");
         });
-        ActionRules.illegal(action, situation).ifPresent(why -> {
+        return legal(feedback, action);
+    }
+
+    /**
+     * The same for what PATCH, PUT and DELETE do.
+     *
+     * @param ifMatch required
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without it, and all of {@link #open}
+     */
+    public Feedback openToChange(UUID id, Action action, String ifMatch, Actor actor) {
+        var feedback = open(id, action, ifMatch, actor);
+        ETags.require(ifMatch, feedback.version());
+        return feedback;
+    }
+
+    /**
+     * The customer's own feedback, locked likewise, for what their link allows them to do.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 for what is not legal now
+     */
+    public Feedback openForCustomer(UUID id, Action action) {
+        return legal(store.lock(id).orElseThrow(), action);
+    }
+
+    private static Feedback legal(Feedback feedback, Action action) {
+        ActionRules.illegal(action, feedback.situation()).ifPresent(why -> {
             throw Problems.conflict(
                     "ILLEGAL_TRANSITION",
                     "Cannot " + action.word() + " " + feedback.reference() + ": " + why + ". " + legalNow(feedback));

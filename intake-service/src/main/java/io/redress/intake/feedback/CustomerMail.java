@@ -5,6 +5,8 @@ import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Feedback;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Tells customers by e-mail what was done with their feedback. */
 public interface CustomerMail {
@@ -21,6 +23,8 @@ public interface CustomerMail {
     /**
      * Sends it after the commit, unless the channel is another one, the customer has no address, the feedback is history,
      * or an integration acts, whose source has told the customer itself.
+     *
+     * @return the message's id; empty where nothing is sent
      */
-    void send(Feedback feedback, News news, Actor actor);
+    Optional<UUID> send(Feedback feedback, News news, Actor actor);
 }

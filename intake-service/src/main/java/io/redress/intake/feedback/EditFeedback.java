@@ -7,7 +7,6 @@ import io.redress.intake.feedback.domain.Content;
 import io.redress.intake.feedback.domain.Customer;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.persistence.CustomerStore;
-import io.redress.intake.http.ETags;
 import io.redress.intake.http.Problems;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackUpdated;
@@ -41,12 +40,10 @@ public class EditFeedback {
      * The edited feedback; the same version where nothing changes.
      *
      * @param ifMatch required
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without the version the caller has seen, and all of
-     *     {@link CaseFile#open}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem all of {@link CaseFile#openToChange}
      */
     public Feedback edit(UUID id, String ifMatch, Function<Feedback, Edited> edit, Actor actor) {
-        var before = file.open(id, Action.EDIT, ifMatch, actor);
-        ETags.require(ifMatch, before.version());
+        var before = file.openToChange(id, Action.EDIT, ifMatch, actor);
         var edited = edit.apply(before);
         if (edited.content().equals(before.content()) && edited.customer().equals(before.customer())) {
             return before;

@@ -25,7 +25,15 @@ public class ReopenFeedback {
 
     /** The reopened feedback. */
     public Feedback reopen(UUID id, String ifMatch, String reasonCode, String reason, Actor actor) {
-        var before = file.open(id, Action.REOPEN, ifMatch, actor);
+        return reopened(file.open(id, Action.REOPEN, ifMatch, actor), reasonCode, reason, actor);
+    }
+
+    /** The same at the wish of the customer themselves. */
+    public Feedback reopenForCustomer(UUID id, String reasonCode, String reason) {
+        return reopened(file.openForCustomer(id, Action.REOPEN), reasonCode, reason, Actor.CUSTOMER);
+    }
+
+    private Feedback reopened(Feedback before, String reasonCode, String reason, Actor actor) {
         var after = file.advance(before, Action.REOPEN, time.instant(), actor, reason);
         outbox.append(FeedbackReopened.of(before, after, reasonCode, actor));
         return after;

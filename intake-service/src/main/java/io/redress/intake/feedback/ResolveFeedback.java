@@ -28,15 +28,23 @@ public class ResolveFeedback {
 
     private final CaseFile file;
     private final CustomerMail mail;
+    private final FollowUp followUp;
     private final Waits waits;
     private final CaseWorkStore caseWork;
     private final Outbox outbox;
     private final InstantSource time;
 
     ResolveFeedback(
-            CaseFile file, CustomerMail mail, Waits waits, CaseWorkStore caseWork, Outbox outbox, InstantSource time) {
+            CaseFile file,
+            CustomerMail mail,
+            FollowUp followUp,
+            Waits waits,
+            CaseWorkStore caseWork,
+            Outbox outbox,
+            InstantSource time) {
         this.file = file;
         this.mail = mail;
+        this.followUp = followUp;
         this.waits = waits;
         this.caseWork = caseWork;
         this.outbox = outbox;
@@ -57,6 +65,7 @@ public class ResolveFeedback {
         caseWork.addResolutions(List.of(new CaseWorkStore.Resolved(after, resolution, actor)));
         outbox.append(FeedbackResolved.of(after, resolution, actor));
         mail.send(after, new News(Purpose.RESOLUTION, toldBy, resolution.messageToCustomer(), null), actor);
+        followUp.resolved(after, actor);
         return after;
     }
 

@@ -36,8 +36,13 @@ public class ProblemAnswers implements OASFilter {
     private static Map<String, String> problemsOf(String path, PathItem.HttpMethod method, Operation operation) {
         Map<String, String> problems = new TreeMap<>();
         problems.put("400", "Unreadable, or an unknown field or parameter; errors names each");
-        problems.put("401", "No token, or one that does not hold");
-        problems.put("403", "The caller's role may not do this");
+        if (path.endsWith("/{token}")) {
+            problems.put("410", "The link has expired or was used");
+            problems.put("429", "Too many requests; repeat after Retry-After seconds");
+        } else {
+            problems.put("401", "No token, or one that does not hold");
+            problems.put("403", "The caller's role may not do this");
+        }
         if (path.contains("{")) {
             problems.put("404", "Not there, not yet known here, or not the caller's to see");
         }

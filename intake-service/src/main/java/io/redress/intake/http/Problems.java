@@ -47,6 +47,20 @@ public final class Problems {
                 .build();
     }
 
+    /** A customer's link that opens nothing: never made, revoked, or mistyped. */
+    public static HttpProblem noSuchLink() {
+        return problem(
+                        Response.Status.NOT_FOUND,
+                        "NOT_FOUND",
+                        "This link opens nothing. Check that the address is complete, or ask us for a new one.")
+                .build();
+    }
+
+    /** It was there and will not be again. */
+    public static HttpProblem gone(String code, String detail) {
+        return problem(Response.Status.GONE, code, detail).build();
+    }
+
     /** This service has not heard of it; the event may still be on its way. */
     public static HttpProblem notYetKnown(String what) {
         return problem(
@@ -98,12 +112,12 @@ public final class Problems {
                 .build();
     }
 
-    /** More requests than this caller may send. */
+    /** More requests than this caller may send, or than may be sent with this link. */
     public static HttpProblem tooMany(long retryAfterSeconds) {
         return problem(
                         statusOf(429, "Too Many Requests"),
                         "TOO_MANY_REQUESTS",
-                        "More than this key may send. Repeat the same request after Retry-After seconds.")
+                        "More requests than are let through. Repeat the same one after Retry-After seconds.")
                 .withHeader("Retry-After", retryAfterSeconds)
                 .build();
     }

@@ -21,6 +21,7 @@ import java.util.UUID;
 public class RecordSatisfaction {
 
     private static final String UNSATISFIED = "UNSATISFIED";
+    private static final String WHY = "the customer is not satisfied";
 
     private final CaseFile file;
     private final SatisfactionStore answers;
@@ -55,13 +56,24 @@ public class RecordSatisfaction {
 
     /** The feedback it is about, reopened where that was asked for. */
     public Feedback record(UUID id, String ifMatch, Verdict verdict, Actor actor) {
-        var before = file.open(id, Action.RECORD_SATISFACTION, ifMatch, actor);
+        var after = keep(file.open(id, Action.RECORD_SATISFACTION, ifMatch, actor), null, verdict, actor);
+        return verdict.reopens() ? reopen.reopen(id, null, UNSATISFIED, WHY, actor) : after;
+    }
+
+    /** The same where the customer has answered that survey. */
+    public Feedback answered(UUID id, UUID surveyId, Verdict verdict) {
+        var before = file.openForCustomer(id, Action.RECORD_SATISFACTION);
+        var after = keep(before, surveyId, verdict, Actor.CUSTOMER);
+        return verdict.reopens() ? reopen.reopenForCustomer(id, UNSATISFIED, WHY) : after;
+    }
+
+    private Feedback keep(Feedback before, UUID surveyId, Verdict verdict, Actor actor) {
         var now = time.instant();
         var answer = new Satisfaction(
-                ids.next(), null, now, verdict.channel(), verdict.scores(), verdict.satisfied(), verdict.comment());
+                ids.next(), surveyId, now, verdict.channel(), verdict.scores(), verdict.satisfied(), verdict.comment());
         var after = file.advance(before, Action.RECORD_SATISFACTION, now, actor, null);
         answers.add(after, answer, actor);
         outbox.append(SatisfactionRecorded.of(after, answer, actor));
-        return verdict.reopens() ? reopen.reopen(id, null, UNSATISFIED, "the customer is not satisfied", actor) : after;
+        return after;
     }
 }

@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.mailer.MockMailbox;
-import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.messaging.inbox.Inbox;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Contracts;
@@ -21,6 +20,7 @@ import io.redress.intake.testing.Database;
 import io.redress.intake.testing.Desk;
 import io.redress.intake.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,7 @@ class CustomerMailTest {
 
     @BeforeEach
     void anEmptyMailbox() {
+        database.execute("DELETE FROM acknowledgement_policy");
         sendAll();
         mailbox.clear();
         address = UUID.randomUUID() + "@example.org";
@@ -177,20 +178,23 @@ class CustomerMailTest {
     }
 
     @Test
-    void automaticAcknowledgementsAreCompleteAndGivenOnce() {
+    void automaticAcknowledgementsFollowThePolicyAreCompleteAndGivenOnce() {
+        var before = registerOn("WEB_FORM");
+        activate("[\"WEB_FORM\"]", "2000-01-01T00:00:00Z");
+        activate(
+                "[\"WEB_FORM\", \"CARRIER_PIGEON\"]",
+                receivedAt(before).plusNanos(1_000).toString());
         var id = registerOn("WEB_FORM");
         var onThePhone = registerOn("PHONE");
 
-        while (automatic.acknowledge(List.of(Channel.WEB_FORM)) > 0) {
-            sendAll();
-        }
-        sendAll();
+        acknowledgeAll();
 
         Desk.get("agent", id)
                 .body("status", equalTo("ACKNOWLEDGED"))
                 .body("work.acknowledgements[0].automated", equalTo(true))
                 .body("work.acknowledgements[0].complete", equalTo(true));
         Desk.get("agent", onThePhone).body("status", equalTo("RECEIVED"));
+        Desk.get("agent", before).body("status", equalTo("RECEIVED"));
         var mails = mailbox.getMailsSentTo(address);
         assertEquals(1, mails.size());
         assertEquals(List.of("auto-generated"), mails.getFirst().getHeaders().get("Auto-Submitted"));
@@ -198,16 +202,25 @@ class CustomerMailTest {
     }
 
     @Test
+    void aPolicyThatNamesNoChannelEndsThem() {
+        activate("[]", "2000-01-01T00:00:00Z");
+        var id = registerOn("WEB_FORM");
+
+        acknowledgeAll();
+
+        Desk.get("agent", id).body("status", equalTo("RECEIVED"));
+    }
+
+    @Test
     void anAcknowledgementThatCannotBeWrittenHoldsUpNoOther() {
         database.execute("INSERT INTO message_template (purpose, language, channel, version, subject, body, author, at)"
                 + " VALUES ('ACKNOWLEDGEMENT', 'xx', 'EMAIL', 1, 'x', '{nobody.knows}', 'test', now())");
         try {
+            activate("[\"EMAIL\"]", "2000-01-01T00:00:00Z");
             var stuck = register("xx", "Jo");
             var next = register("en", "Jo");
 
-            while (automatic.acknowledge(List.of(Channel.EMAIL)) > 0) {
-                sendAll();
-            }
+            acknowledgeAll();
 
             Desk.get("agent", stuck).body("status", equalTo("RECEIVED"));
             Desk.get("agent", next).body("status", equalTo("ACKNOWLEDGED"));
@@ -235,6 +248,27 @@ class CustomerMailTest {
                 mails.getFirst().getText().contains("Executive Office"),
                 mails.getFirst().getText());
         communications(id).body("items", hasSize(1)).body("items[0].escalationId", notNullValue());
+    }
+
+    private void acknowledgeAll() {
+        while (automatic.acknowledge() > 0) {
+            sendAll();
+        }
+        sendAll();
+    }
+
+    private void activate(String channels, String effectiveAt) {
+        var policy = UUID.randomUUID().toString();
+        var activated = Contracts.example("sla", "sla-policy-activated")
+                .replaceFirst("\"effectiveAt\": \"[^\"]*\"", "\"effectiveAt\": \"" + effectiveAt + "\"")
+                .replaceFirst(
+                        "\"automaticAcknowledgementChannels\": \\[[^]]*]",
+                        "\"automaticAcknowledgementChannels\": " + channels);
+        inbox.receive(List.of(event("redress.sla.sla-policy-activated.v1", policy, 1, activated)));
+    }
+
+    private static Instant receivedAt(String id) {
+        return Instant.parse(Desk.get("agent", id).extract().<String>path("receivedAt"));
     }
 
     private void sendAll() {

@@ -56,12 +56,23 @@ class ErasureTest {
                 + row(UUID.randomUUID().toString()).replace("2026-01-01T00:00:00Z", canary.email()));
         var customer = customerOf(first);
         var before = canary.places();
-        assertTrue(before.containsAll(List.of("customer.email", "feedback.narrative", "channel_delivery.body")));
+        assertTrue(before.containsAll(List.of(
+                "customer.email", "feedback.narrative", "channel_delivery.body", "feedback_attachment.content")));
         assertEquals(
                 List.of(),
                 before.stream()
                         .filter(place -> place.matches("(outbox|published_event|parked_event|held_event)\\..*"))
                         .toList());
+
+        var link = given().auth()
+                .oauth2(Tokens.of("agent"))
+                .post("/feedback/{id}/status-link", first)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("url");
+        var status = link.substring(link.indexOf("/status/"));
+        given().get(status).then().statusCode(200);
 
         erase(customer).statusCode(202).body("feedbackCount", equalTo(4));
         blanked(customer);
@@ -78,6 +89,13 @@ class ErasureTest {
                 .body("product", equalTo("Lamps"))
                 .body("status", equalTo("CLOSED"))
                 .body("work.plans[0].text", equalTo("[erased]"));
+        given().get(status).then().statusCode(404);
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback/{id}/attachments", first)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         given().auth()
                 .oauth2(Tokens.of("agent"))
                 .get("/feedback/{id}/history", first)
@@ -329,6 +347,14 @@ class ErasureTest {
 
     /** Everything that people write about feedback. */
     private void work(String id) {
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType("application/octet-stream")
+                .queryParam("name", canary.in("Letter ") + ".txt")
+                .body(canary.in("File ").getBytes(UTF_8))
+                .post("/feedback/{id}/attachments", id)
+                .then()
+                .statusCode(201);
         var text = canary.in("Text with \"quotes\" and ");
         act("agent", id, "acknowledgement", Map.of("channel", "EMAIL", "message", text));
         act("agent", id, "analysis", Map.of("importance", "LOW", "urgency", "LOW", "findings", text));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +18,7 @@ import io.redress.intake.testing.Desk;
 import io.redress.intake.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,25 @@ class ExportTest {
                 .body("feedback[0].feedback.fingerprint", nullValue())
                 .body("history.action", contains("EXPORT"));
         assertEquals(-1, document.extract().asString().indexOf(foreign));
+    }
+
+    @Test
+    void filesAreNamedAndDownloadedOneByOne() {
+        var id = register(Map.of("email", email));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .contentType("application/octet-stream")
+                .queryParam("name", "order.txt")
+                .body("What I ordered".getBytes(StandardCharsets.UTF_8))
+                .post("/feedback/{id}/attachments", id)
+                .then()
+                .statusCode(201);
+
+        export("admin", customerOf(id))
+                .statusCode(200)
+                .body("feedback[0].attachments.file_name", contains("order.txt"))
+                .body("feedback[0].attachments[0].id", notNullValue())
+                .body("feedback[0].attachments[0].content", nullValue());
     }
 
     @Test

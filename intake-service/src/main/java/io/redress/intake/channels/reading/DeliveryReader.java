@@ -19,11 +19,13 @@ public class DeliveryReader {
     private final BodyReader bodies;
     private final Expressions expressions;
     private final ItemReader items;
+    private final MailLoops loops;
 
-    DeliveryReader(BodyReader bodies, Expressions expressions, ItemReader items) {
+    DeliveryReader(BodyReader bodies, Expressions expressions, ItemReader items, MailLoops loops) {
         this.bodies = bodies;
         this.expressions = expressions;
         this.items = items;
+        this.loops = loops;
     }
 
     /** Why an expression cannot stand in a mapping; empty where it can. */
@@ -40,9 +42,15 @@ public class DeliveryReader {
             throw new UnmappableException("There are more than " + MOST_ITEMS + " items in it.");
         }
         var bodyId = ItemReader.hash(posted.body());
+        var alone = found.size() == 1;
         var read = new ArrayList<ReadItem>(found.size());
         for (var i = 0; i < found.size(); i++) {
-            read.add(one(mapping, found.get(i), around, found.size() == 1 ? bodyId : bodyId + "-" + (i + 1)));
+            var item = found.get(i);
+            var fallbackId = alone ? bodyId : bodyId + "-" + (i + 1);
+            read.add(loops.in(item)
+                    .or(() -> alone ? loops.in(delivery) : Optional.empty())
+                    .map(ReadItem::ignored)
+                    .orElseGet(() -> one(mapping, item, around, fallbackId)));
         }
         return read;
     }
@@ -75,7 +83,8 @@ public class DeliveryReader {
                 return ReadItem.ignored();
             }
             key = key(mapping, item, around);
-            return items.read(mapping, item, around, key, fallbackId);
+            var read = items.read(mapping, item, around, key, fallbackId);
+            return loops.inRequest(read.request()).map(ReadItem::ignored).orElse(read);
         } catch (UnmappableException e) {
             return ReadItem.failed(key, FieldConversion.storable(e.getMessage()));
         }

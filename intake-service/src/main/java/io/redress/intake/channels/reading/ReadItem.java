@@ -17,11 +17,16 @@ public record ReadItem(String key, FeedbackRequest request, List<String> notes, 
         return new ReadItem(null, null, List.of(), null);
     }
 
+    /** @param why it is no feedback, whatever the mapping says */
+    static ReadItem ignored(String why) {
+        return new ReadItem(null, null, List.of(why), null);
+    }
+
     static ReadItem failed(String key, String problem) {
         return new ReadItem(key, null, List.of(), problem);
     }
 
-    /** Whether the mapping says that it is no feedback. */
+    /** Whether it is no feedback. */
     public boolean isIgnored() {
         return request == null && problem == null;
     }

@@ -29,7 +29,9 @@ record PreviewAnswer(
     record Item(
             @Schema(description = "From 1") int number,
 
-            @Schema(description = "The mapping says that it is no feedback")
+            @Schema(
+                    description =
+                            "It is no feedback: the mapping says so, or it is our own mail or an automatic answer")
             boolean ignored,
 
             @Schema(description = "What would be registered, as in POST /feedback")

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 public enum Scope {
     /** Read it. */
     READ,
-    /** Register, import, deliver and edit it. */
+    /** Register, import, deliver and edit it, and attach files. */
     WRITE,
     /** Acknowledge, resolve and close it, and whatever else moves a case. */
     HANDLE;
 
-    private static final Pattern WRITING = Pattern.compile("/(feedback|feedback/batch|imports(/.*)?|channels/.*)");
+    private static final Pattern WRITING =
+            Pattern.compile("/(feedback|feedback/batch|feedback/[^/]+/attachments|imports(/.*)?|channels/.*)");
 
     /**
      * The scope a request needs; what is not known to need less needs {@link #HANDLE}.

@@ -7,5 +7,6 @@ public enum Purpose {
     PLAN,
     ESCALATION_NOTICE,
     RESOLUTION,
+    SURVEY,
     OTHER
 }

@@ -4,7 +4,6 @@ import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Row;
 import io.redress.intake.database.Sql;
 import io.redress.intake.feedback.domain.Actor;
-import io.redress.intake.feedback.domain.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -144,14 +143,15 @@ public class MailStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What came in on these channels in the last day, from customers whom mail reaches, and nobody has acknowledged. */
-    public List<UUID> unacknowledged(List<Channel> channels, int limit) {
-        return sql.list("""
+    /** What came in on these channels since then, from customers whom mail reaches, and nobody has acknowledged. */
+    public List<UUID> unacknowledged(List<String> channels, Instant since, int limit) {
+        return sql.list(
+                """
                 select f.id from feedback f join customer c on c.id = f.customer_id
                 where f.status = 'RECEIVED' and not f.historical and f.kind <> 'MENTION' and f.channel = any(?)
-                  and c.email is not null and f.received_at > now() - interval '1 day'
+                  and c.email is not null and f.received_at >= ?
                 order by f.received_at limit ?
-                """, row -> row.uuid("id"), ArrayArgument.of("text", channels, Function.identity()), limit);
+                """, row -> row.uuid("id"), ArrayArgument.of("text", channels, Function.identity()), since, limit);
     }
 
     /**

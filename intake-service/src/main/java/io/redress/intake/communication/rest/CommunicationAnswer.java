@@ -31,6 +31,8 @@ record CommunicationAnswer(
         @Schema(description = "Whether it began a wait") boolean awaitingReply,
         String language,
         String subject,
+
+        @Schema(description = "Links that only the customer gets are shown as [[survey-link]] and [[status-link]]")
         String text,
 
         @Schema(description = "The escalation that a notice is about")

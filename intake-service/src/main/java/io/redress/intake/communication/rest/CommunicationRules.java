@@ -1,6 +1,7 @@
 package io.redress.intake.communication.rest;
 
 import io.redress.intake.communication.domain.Communication.Direction;
+import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
@@ -33,6 +34,12 @@ class CommunicationRules {
         } else if (!awaiting && request.reasonCode() != null) {
             errors.add(FieldError.at(
                     "/awaitingReply", "REQUIRED", "Send true with a reasonCode, or leave the reasonCode out."));
+        }
+        if (request.purpose() == Purpose.SURVEY) {
+            errors.add(FieldError.at(
+                    "/purpose",
+                    "SENT_BY_ITSELF",
+                    "Customers are invited to surveys once it is resolved; leave it out."));
         }
         if (request.alreadySent() != null
                 && (request.direction() == Direction.INBOUND || request.channel() != Channel.EMAIL)) {

@@ -33,7 +33,7 @@ public final class ActionRules {
                 && !situation.answeredAutomatically()) {
             return Optional.of("already acknowledged by a person");
         }
-        if (action == Action.EDIT && situation.erased()) {
+        if ((action == Action.EDIT || action == Action.ATTACH) && situation.erased()) {
             return Optional.of("its personal data was erased, and nothing is to bring it back");
         }
         if (action == Action.END_WAIT && !situation.awaitingCustomer()) {
@@ -67,7 +67,7 @@ public final class ActionRules {
                 status == Status.ANALYSED
                         ? "already analysed"
                         : status.open() ? "not acknowledged yet" : "it is " + status;
-            case CONTACT, RECORD_REPLY, EDIT -> "it is " + status;
+            case CONTACT, RECORD_REPLY, EDIT, ATTACH, REMOVE_ATTACHMENT -> "it is " + status;
             case ACKNOWLEDGE, CLASSIFY, RECORD_STEP, END_WAIT, PLAN, REQUEST_ESCALATION, RESOLVE, WITHDRAW, MERGE ->
                 "it is " + status + ", not open";
         };

@@ -17,6 +17,12 @@ import java.util.stream.Stream;
  */
 public record Actor(String issuer, String subject, Set<Role> roles, String source) {
 
+    /** This service, of its own accord. */
+    public static final Actor INTAKE = new Actor("redress", "intake-service", Set.of(), null);
+
+    /** The customer whose feedback it is, known by a link of theirs. */
+    public static final Actor CUSTOMER = new Actor("redress", "customer", Set.of(), null);
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -76,6 +76,11 @@ public record Feedback(
                 erasedAt);
     }
 
+    /** Whether mail reaches its customer; nobody is written to about history. */
+    public boolean reachedByMail() {
+        return customer.email() != null && !historical;
+    }
+
     /** The customer has been told that it arrived. */
     public Feedback acknowledged(Instant at, boolean automated) {
         var next = state instanceof FeedbackState.Unanswered unanswered ? unanswered.acknowledge(at) : state;
@@ -97,6 +102,8 @@ public record Feedback(
                     RECORD_REPLY,
                     END_WAIT,
                     EDIT,
+                    ATTACH,
+                    REMOVE_ATTACHMENT,
                     PLAN,
                     REQUEST_ESCALATION,
                     REVIEW,

@@ -2,6 +2,7 @@ package io.redress.intake.feedback.domain;
 
 import static io.redress.intake.feedback.domain.Action.ACKNOWLEDGE;
 import static io.redress.intake.feedback.domain.Action.ANALYSE;
+import static io.redress.intake.feedback.domain.Action.ATTACH;
 import static io.redress.intake.feedback.domain.Action.CLASSIFY;
 import static io.redress.intake.feedback.domain.Action.CLOSE;
 import static io.redress.intake.feedback.domain.Action.CONTACT;
@@ -12,6 +13,7 @@ import static io.redress.intake.feedback.domain.Action.PLAN;
 import static io.redress.intake.feedback.domain.Action.RECORD_REPLY;
 import static io.redress.intake.feedback.domain.Action.RECORD_SATISFACTION;
 import static io.redress.intake.feedback.domain.Action.RECORD_STEP;
+import static io.redress.intake.feedback.domain.Action.REMOVE_ATTACHMENT;
 import static io.redress.intake.feedback.domain.Action.REOPEN;
 import static io.redress.intake.feedback.domain.Action.REQUEST_ESCALATION;
 import static io.redress.intake.feedback.domain.Action.RESOLVE;
@@ -72,6 +74,10 @@ public final class TransitionTable {
         rows.add(row(CONTACT, Closed.class, (state, at) -> state, Fact.CUSTOMER_CONTACTED));
         rows.add(row(EDIT, Resolved.class, (state, at) -> state, Fact.UPDATED));
         rows.add(row(EDIT, Closed.class, (state, at) -> state, Fact.UPDATED));
+        for (var action : List.of(ATTACH, REMOVE_ATTACHMENT)) {
+            rows.add(row(action, Resolved.class, (state, at) -> state, Fact.UPDATED));
+            rows.add(row(action, Closed.class, (state, at) -> state, Fact.UPDATED));
+        }
         rows.add(row(RECORD_SATISFACTION, Resolved.class, (state, at) -> state, Fact.SATISFACTION_RECORDED));
         rows.add(row(RECORD_SATISFACTION, Closed.class, (state, at) -> state, Fact.SATISFACTION_RECORDED));
         rows.add(row(RECORD_REPLY, Resolved.class, (state, at) -> state));
@@ -89,6 +95,8 @@ public final class TransitionTable {
             rows.add(inAnyOpenState(RECORD_REPLY, open, (state, at) -> state, Fact.WAIT_ENDED));
             rows.add(inAnyOpenState(END_WAIT, open, (state, at) -> state, Fact.WAIT_ENDED));
             rows.add(inAnyOpenState(EDIT, open, (state, at) -> state, Fact.UPDATED));
+            rows.add(inAnyOpenState(ATTACH, open, (state, at) -> state, Fact.UPDATED));
+            rows.add(inAnyOpenState(REMOVE_ATTACHMENT, open, (state, at) -> state, Fact.UPDATED));
             rows.add(inAnyOpenState(MERGE, open, FeedbackState.Open::merge, Fact.MERGED, Fact.ABSORBED));
             rows.add(inAnyOpenState(PLAN, open, (state, at) -> state, Fact.PLAN_COMMUNICATED));
             rows.add(inAnyOpenState(REQUEST_ESCALATION, open, (state, at) -> state, Fact.ESCALATION_REQUESTED));

@@ -14,6 +14,9 @@ public record By(String actorRole, UUID actorId) {
     static final By CUSTOMER = new By("CUSTOMER", null);
 
     static By of(Actor actor) {
+        if (actor.equals(Actor.CUSTOMER)) {
+            return CUSTOMER;
+        }
         return actor.actingRole()
                 .map(Role::name)
                 .map(role -> new By(role, actor.id()))

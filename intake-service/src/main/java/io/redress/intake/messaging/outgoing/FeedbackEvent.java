@@ -20,6 +20,7 @@ public sealed interface FeedbackEvent extends OutgoingEvent
                 HandlingStepRecorded,
                 PlanCommunicated,
                 SatisfactionRecorded,
+                SurveySent,
                 WaitEnded,
                 WaitStarted {
 

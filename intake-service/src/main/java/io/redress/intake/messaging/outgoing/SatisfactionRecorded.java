@@ -22,7 +22,7 @@ public record SatisfactionRecorded(
         @JsonUnwrapped By by)
         implements FeedbackEvent {
 
-    /** From the feedback and the answer; what was answered in a survey is the customer's doing. */
+    /** From the feedback and the answer. */
     public static SatisfactionRecorded of(Feedback feedback, Satisfaction answer, Actor actor) {
         var scores = answer.scores();
         return new SatisfactionRecorded(
@@ -35,7 +35,7 @@ public record SatisfactionRecorded(
                 scores.process(),
                 answer.satisfied(),
                 answer.channel(),
-                answer.surveyId() == null ? By.of(actor) : By.CUSTOMER);
+                By.of(actor));
     }
 
     @Override

@@ -40,12 +40,13 @@ record HeldTable(
         return !emptied.isEmpty() || !overwritten.isEmpty();
     }
 
-    /** The rows that belong to some feedback, with the feedback's id: takes an array of ids. */
+    /** The rows that belong to some feedback, without what files and links hold, with the feedback's id: takes an array of ids. */
     String selectRows() {
         return owner == null
-                ? "select t.feedback_id as owner, to_jsonb(t) as row from " + name + " t where t.feedback_id = any(?)"
-                : "select o.feedback_id as owner, to_jsonb(t) as row from " + name + " t join " + owner
-                        + " o on o.id = t." + ownerKey + " where o.feedback_id = any(?)";
+                ? "select t.feedback_id as owner, to_jsonb(t) - '{content,token_hash}'::text[] as row from " + name
+                        + " t where t.feedback_id = any(?)"
+                : "select o.feedback_id as owner, to_jsonb(t) - '{content,token_hash}'::text[] as row from " + name
+                        + " t join " + owner + " o on o.id = t." + ownerKey + " where o.feedback_id = any(?)";
     }
 
     /** Takes the personal data out of the rows that belong to some feedback: takes an array of ids. */

@@ -2,8 +2,6 @@ package io.redress.intake.satisfaction.rest;
 
 import io.redress.intake.feedback.rest.Change;
 import io.redress.intake.feedback.rest.FeedbackAnswer;
-import io.redress.intake.http.FieldError;
-import io.redress.intake.http.Problems;
 import io.redress.intake.satisfaction.RecordSatisfaction;
 import io.redress.intake.satisfaction.domain.Scores;
 import io.redress.intake.security.Roles;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,7 +59,8 @@ public class SatisfactionResource {
             @Parameter(description = "The ETag of the version you saw") @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             SatisfactionRequest request) {
-        var verdict = verdict(request);
+        var verdict = Verdicts.of(
+                request.channel(), scores(request), request.satisfied(), request.comment(), request.reopen());
         return change.execute(
                 "POST /feedback/" + id + "/satisfaction",
                 key,
@@ -71,20 +68,7 @@ public class SatisfactionResource {
                 actor -> record.record(id, ifMatch, verdict, actor));
     }
 
-    private static RecordSatisfaction.Verdict verdict(SatisfactionRequest request) {
-        var scores = new Scores(request.csat(), request.ces(), request.nps(), request.processScore());
-        if (scores.none() && request.satisfied() == null) {
-            throw Problems.unprocessable(List.of(FieldError.at(
-                    "/csat", "REQUIRED", "Send at least one of csat, ces, nps, processScore and satisfied.")));
-        }
-        var satisfied = Optional.ofNullable(request.satisfied()).orElseGet(scores::satisfied);
-        var reopens = Boolean.TRUE.equals(request.reopen());
-        if (satisfied && reopens) {
-            throw Problems.unprocessable(List.of(FieldError.at(
-                    "/reopen",
-                    "SATISFIED",
-                    "Only who is not satisfied has it reopened; leave reopen out, or use …/reopening.")));
-        }
-        return new RecordSatisfaction.Verdict(request.channel(), scores, satisfied, request.comment(), reopens);
+    private static Scores scores(SatisfactionRequest request) {
+        return new Scores(request.csat(), request.ces(), request.nps(), request.processScore());
     }
 }

@@ -164,7 +164,7 @@ class LifeCycleTest {
                 .body(
                         "detail",
                         containsString(
-                                "Legal now: acknowledge, classify, record-handling-step, contact, record-reply, edit, plan, request-escalation, resolve, withdraw, merge."));
+                                "Legal now: acknowledge, classify, record-handling-step, contact, record-reply, edit, attach, remove-attachment, plan, request-escalation, resolve, withdraw, merge."));
         Desk.act("agent", id, "acknowledgement", Map.of()).statusCode(200);
         Desk.act("agent", id, "acknowledgement", Map.of())
                 .statusCode(409)

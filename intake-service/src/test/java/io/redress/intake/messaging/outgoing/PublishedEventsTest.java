@@ -14,6 +14,7 @@ import io.restassured.RestAssured;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class PublishedEventsTest {
             "resolved",
             "reviewed",
             "satisfaction-recorded",
+            "survey-sent",
             "updated",
             "wait-ended",
             "wait-started",
@@ -82,7 +84,11 @@ class PublishedEventsTest {
                 seen.add(event);
             }
         }
-        assertEquals(EVENTS.stream().collect(toCollection(TreeSet::new)), seen);
+        var byMail = Set.of("survey-sent");
+        assertEquals(
+                EVENTS.stream().filter(event -> !byMail.contains(event)).collect(toCollection(TreeSet::new)),
+                seen,
+                "what leaves by mail is checked where mail is sent");
     }
 
     private static String fullLife() {
