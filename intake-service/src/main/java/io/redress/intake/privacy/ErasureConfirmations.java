@@ -17,10 +17,12 @@ import java.util.UUID;
 public class ErasureConfirmations {
 
     private final ErasureStore store;
+    private final EraseAgain eraseAgain;
     private final TransactionSynchronizationRegistry transaction;
 
-    ErasureConfirmations(ErasureStore store, TransactionSynchronizationRegistry transaction) {
+    ErasureConfirmations(ErasureStore store, EraseAgain eraseAgain, TransactionSynchronizationRegistry transaction) {
         this.store = store;
+        this.eraseAgain = eraseAgain;
         this.transaction = transaction;
     }
 
@@ -54,6 +56,7 @@ public class ErasureConfirmations {
 
         @Override
         public void beforeCompletion() {
+            gathered.values().forEach(eraseAgain::eraseForgotten);
             gathered.forEach(store::confirmed);
         }
 

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.intake.messaging.inbox.Inbox;
+import io.redress.intake.messaging.inbox.RawEvent;
 import io.redress.intake.testing.Canary;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Database;
@@ -129,12 +130,7 @@ class ErasureTest {
         String erasure = erase(customer).extract().path("id");
         blanked(customer);
         var events = SERVICES.stream()
-                .map(service -> event(
-                        "redress." + service + ".erasure-completed.v1",
-                        id,
-                        1,
-                        "{\"feedbackId\":\"%s\",\"erasureId\":\"%s\",\"completedAt\":\"2026-11-20T10:15:00Z\"}"
-                                .formatted(id, erasure)))
+                .map(service -> completed(service, id, erasure))
                 .toList();
 
         inbox.receive(events.subList(0, 2));
@@ -155,6 +151,24 @@ class ErasureTest {
         get("/erasures?status=RUNNING&limit=500").body("items.id", not(hasItem(erasure)));
         get("/erasures?status=COMPLETED&limit=500").body("items.id", hasItem(erasure));
         get("/erasures?status=DONE").statusCode(400);
+    }
+
+    @Test
+    void whatWasErasedBeforeARestoreIsErasedAgain() {
+        var first = Desk.register(everything(UUID.randomUUID().toString()));
+        var second = Desk.register(everything(UUID.randomUUID().toString()));
+        var erasure = UUID.randomUUID().toString();
+
+        inbox.receive(List.of(completed("sla", first, erasure)));
+        await().untilAsserted(() -> Desk.get("agent", first).body("narrative", nullValue()));
+        Desk.get("agent", second).body("customer.email", equalTo(canary.email()));
+        inbox.receive(List.of(completed("sla", second, erasure)));
+
+        await().untilAsserted(() -> assertEquals(List.of(), canary.places()));
+        get("/erasures/" + erasure)
+                .body("reasonCode", equalTo("RESTORED"))
+                .body("feedbackCount", equalTo(2))
+                .body("services.blanked", contains(2, 0, 2, 0));
     }
 
     @Test
@@ -310,6 +324,15 @@ class ErasureTest {
         get("/erasures/" + UUID.randomUUID()).statusCode(404);
         assertEquals(
                 0, database.count("select count(*) from customer where id = ?::uuid and erased_at is not null", id));
+    }
+
+    private static RawEvent completed(String service, String id, String erasure) {
+        return event(
+                "redress." + service + ".erasure-completed.v1",
+                id,
+                1,
+                "{\"feedbackId\":\"%s\",\"erasureId\":\"%s\",\"completedAt\":\"2026-11-20T10:15:00Z\"}"
+                        .formatted(id, erasure));
     }
 
     private Map<String, Object> everything(String key) {

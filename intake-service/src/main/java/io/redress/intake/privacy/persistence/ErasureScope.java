@@ -77,8 +77,12 @@ public class ErasureScope {
         this.sql = sql;
     }
 
-    /** The customer with this id, locked until the end of the transaction. */
+    /** The customer with this id, locked until the end of the transaction: as everywhere, their feedback first. */
     public Optional<Customer> lock(UUID customerId) {
+        sql.list(
+                "select count(*) as number from (select from feedback where customer_id = ? order by id for update) f",
+                row -> row.number("number"),
+                customerId);
         return sql.one(
                 "select * from customer where id = ? for update",
                 row -> new Customer(
@@ -113,10 +117,10 @@ public class ErasureScope {
     }
 
     /**
-     * The same for feedback that has been kept for long enough: customers of whom nothing else is left go with it. The
-     * erasure is stored already.
+     * The same for some feedback, whoever sent it: customers of whom nothing else is left go with it. The erasure is
+     * stored already.
      */
-    public void closeExpired(UUID erasureId, Collection<UUID> feedback, Instant now) {
+    public void closeSome(UUID erasureId, Collection<UUID> feedback, Instant now) {
         sql.update(
                 "insert into erasure_feedback (erasure_id, feedback_id) select ?, unnest(?::uuid[])",
                 erasureId,

@@ -166,6 +166,26 @@ public class ErasureStore {
                 ArrayArgument.of("timestamptz", confirmations, Confirmation::at));
     }
 
+    /** Those of feedback that is not erased here: this database is older than the erasure. */
+    public List<Confirmation> forgotten(Collection<Confirmation> confirmations) {
+        return sql.list(
+                """
+                select distinct c.erasure_id, c.feedback_id, f.recorded_at from unnest(?::uuid[], ?::uuid[]) as c (erasure_id, feedback_id)
+                join feedback f on f.id = c.feedback_id where f.erased_at is null
+                """,
+                row -> new Confirmation(row.uuid("erasure_id"), row.uuid("feedback_id"), row.instant("recorded_at")),
+                ArrayArgument.of("uuid", confirmations, Confirmation::erasureId),
+                ArrayArgument.of("uuid", confirmations, Confirmation::feedbackId));
+    }
+
+    /** It covers more than it did, which is still to be blanked. */
+    public void extend(UUID id, int more) {
+        sql.update(
+                "update erasure set feedback_count = feedback_count + ?, blanked_at = null, completed_at = null, answer_parts = 0 where id = ?",
+                more,
+                id);
+    }
+
     /** A service has blanked what it held about one piece of feedback. */
     public record Confirmation(UUID erasureId, UUID feedbackId, Instant at) {}
 
