@@ -90,7 +90,7 @@ class ExportTest {
 
         export("admin", customerOf(id))
                 .statusCode(200)
-                .body("feedback[0].attachments.file_name", contains("order.txt"))
+                .body("feedback[0].attachments.fileName", contains("order.txt"))
                 .body("feedback[0].attachments[0].id", notNullValue())
                 .body("feedback[0].attachments[0].content", nullValue());
     }
