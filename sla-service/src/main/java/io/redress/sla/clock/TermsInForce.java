@@ -33,8 +33,12 @@ public class TermsInForce {
 
     /** For a cycle that begins with an event of this instant. */
     public Terms at(Instant instant, Circumstances circumstances) {
+        return under(held().timetable.inForceAt(instant), circumstances);
+    }
+
+    /** Of a version of the policy, in force or not, with the calendar that it would choose now. */
+    public Terms under(VersionRef policy, Circumstances circumstances) {
         Held held = held();
-        VersionRef policy = held.timetable.inForceAt(instant);
         PolicyRules rules = policies.rules(policy);
         return pinned(
                 policy,
@@ -44,7 +48,7 @@ public class TermsInForce {
     }
 
     /** For a cycle that has pinned its versions. */
-    Terms pinned(VersionRef policy, VersionRef calendar) {
+    public Terms pinned(VersionRef policy, VersionRef calendar) {
         return new Terms(policy, policies.rules(policy), calendar, calendars.get(calendar));
     }
 

@@ -17,10 +17,10 @@ public final class Clock {
 
     static final Duration PUNCTUAL = Duration.ofSeconds(5);
 
-    private final ClockIdentity identity;
     private final ClockLedger ledger;
     private final ClockPauses pauses;
     private final ClockMarks marks;
+    private ClockIdentity identity;
     private SlaCategory slaCategory;
     private Instant startedAt;
     private Instant dueAt;
@@ -188,6 +188,11 @@ public final class Clock {
             pauses.shorten(waitId, end);
         }
         return outlasted;
+    }
+
+    /** Counts by the versions of these terms from now on; its rescheduling follows at once. */
+    void pin(Terms terms) {
+        identity = identity.pinned(terms.policy(), terms.calendarVersion());
     }
 
     /** Recomputes an open clock, keeping its pauses. Whether it has run out by now is settled afterwards. */

@@ -71,6 +71,11 @@ public final class FeedbackClocks {
                 .forEach(clock -> settle(clock, now, now));
     }
 
+    /** Lets open clocks count by other terms from now on. */
+    public void migrate(Terms to, Instant now) {
+        new Migration(this, now).to(to);
+    }
+
     void change(Feedback changed) {
         feedback = changed;
     }

@@ -81,7 +81,8 @@ public class ClockStore {
                 clocks.add(ClockRows.Row.of(change.row().feedback().subject().id(), clock));
                 knownMarks.clear();
                 known.stream()
-                        .filter(before -> before.identity().equals(after.identity()))
+                        .filter(before ->
+                                before.identity().id().equals(after.identity().id()))
                         .forEach(before -> knownMarks.addAll(before.marks()));
                 after.marks().stream()
                         .filter(mark -> !knownMarks.contains(mark))

@@ -1,0 +1,130 @@
+package io.redress.sla.simulation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.redress.sla.calendar.domain.InstantOutOfRangeException;
+import io.redress.sla.calendar.domain.NoWorkingTimeException;
+import io.redress.sla.messaging.inbox.Faults;
+import io.redress.sla.simulation.PolicyJob.Status;
+import io.redress.sla.simulation.domain.Tally;
+import io.redress.sla.simulation.persistence.AffectedFeedback;
+import io.redress.sla.simulation.persistence.PolicyJobStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on simulations and migrations, one after the other, bit by bit: every bit is a transaction of its own that also
+ * writes how far the job is, so any instance goes on where another one stopped, and no lock is held for long.
+ */
+@ApplicationScoped
+class WorkOnPolicyJobs {
+
+    private static final Logger LOG = Logger.getLogger(WorkOnPolicyJobs.class);
+    private static final int BATCH = 200;
+    private static final int TIMEOUT_SECONDS = 20;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final PolicyJobStore store;
+    private final AffectedFeedback affected;
+    private final CompareClocks comparing;
+    private final MigrateClocks migrating;
+    private final InstantSource time;
+    private volatile boolean running = true;
+
+    WorkOnPolicyJobs(
+            PolicyJobStore store,
+            AffectedFeedback affected,
+            CompareClocks comparing,
+            MigrateClocks migrating,
+            InstantSource time) {
+        this.store = store;
+        this.affected = affected;
+        this.comparing = comparing;
+        this.migrating = migrating;
+        this.time = time;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        Optional<PolicyJob> job = QuarkusTransaction.requiringNew().call(store::claim);
+        while (running && job.isPresent() && job.get().status() == Status.RUNNING) {
+            job = goOn(job.get());
+        }
+    }
+
+    @Scheduled(every = "24h", delayed = "5m")
+    void forget() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.forgetSimulations(time.instant().minus(KEPT)));
+    }
+
+    /** @return the job after one bit more; empty when somebody else works on it */
+    private Optional<PolicyJob> goOn(PolicyJob job) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .call(() -> store.hold(job) ? Optional.of(next(job)) : Optional.<PolicyJob>empty());
+        } catch (RuntimeException e) {
+            if (Faults.isPassing(e)) {
+                throw e;
+            }
+            LOG.errorf(
+                    e, "Job %s on policy %s has failed", job.id(), job.policy().id());
+            return QuarkusTransaction.requiringNew().call(() -> Optional.of(failed(job, e)));
+        }
+    }
+
+    private PolicyJob next(PolicyJob job) {
+        long total = job.total() == null ? affected.count(job) : job.total();
+        List<UUID> ids = affected.next(job, BATCH);
+        Instant now = time.instant();
+        Tally.Result result = job.result();
+        if (job.isSimulation()) {
+            result = comparing.compare(job, ids, now);
+        } else {
+            migrating.migrate(job, ids);
+        }
+        boolean last = ids.size() < BATCH;
+        long done = job.done() + ids.size();
+        return written(job.progressed(
+                last ? Status.SUCCEEDED : Status.RUNNING,
+                last ? now : null,
+                ids.isEmpty() ? job.lastFeedbackId() : ids.getLast(),
+                done,
+                last ? done : Math.max(total, done),
+                result));
+    }
+
+    private PolicyJob failed(PolicyJob job, RuntimeException fault) {
+        return written(job.failed(time.instant(), codeOf(fault)));
+    }
+
+    private PolicyJob written(PolicyJob job) {
+        store.update(job);
+        return job;
+    }
+
+    private static String codeOf(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoWorkingTimeException) {
+                return "NO_WORKING_TIME";
+            }
+            if (cause instanceof InstantOutOfRangeException) {
+                return "OUT_OF_RANGE";
+            }
+        }
+        return "INTERNAL";
+    }
+}

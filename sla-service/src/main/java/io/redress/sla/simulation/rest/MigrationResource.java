@@ -1,0 +1,142 @@
+package io.redress.sla.simulation.rest;
+
+import io.redress.sla.http.Cursor;
+import io.redress.sla.http.Idempotency;
+import io.redress.sla.http.Page;
+import io.redress.sla.http.Problems;
+import io.redress.sla.policy.domain.VersionRef;
+import io.redress.sla.security.Caller;
+import io.redress.sla.security.Roles;
+import io.redress.sla.simulation.PolicyJob;
+import io.redress.sla.simulation.RequestPolicyJobs;
+import io.redress.sla.simulation.persistence.PolicyJobStore;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Moving open clocks to the version in force. */
+@Path("/policies/{id}/versions/{version}/migrations")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Migrations", description = "Moving open clocks to the version in force; nothing else ever moves them")
+public class MigrationResource {
+
+    private final RequestPolicyJobs requesting;
+    private final PolicyJobStore jobs;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource time;
+
+    MigrationResource(
+            RequestPolicyJobs requesting,
+            PolicyJobStore jobs,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource time) {
+        this.requesting = requesting;
+        this.jobs = jobs;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.time = time;
+    }
+
+    @POST
+    @RolesAllowed({Roles.EXECUTIVE, Roles.ADMIN})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "migrateClocks",
+            summary = "Moves open clocks to this version and to its calendars as they are now",
+            description = "After a simulation. Every clock is recomputed from its start and gets one fact; what has an"
+                    + " outcome keeps it. Moving to the version that clocks count by already corrects them by a changed"
+                    + " calendar.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The migration; its Location tells how far it is",
+            content = @Content(schema = @Schema(implementation = MigrationView.class)))
+    public Response migrate(
+            @RestPath String id,
+            @RestPath int version,
+            @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
+            MigrationRequest request) {
+        VersionRef policy = new VersionRef(id, version);
+        return idempotency.execute(key, "POST " + pathOf(policy), request, () -> {
+            PolicyJob job = requesting.migrate(policy, request.simulationId(), caller.opaqueId());
+            return idempotency.answer(
+                    202, pathOf(policy) + "/" + job.id(), null, MigrationView.of(job, time.instant()));
+        });
+    }
+
+    @GET
+    @RolesAllowed({Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.AUDITOR})
+    @Operation(
+            operationId = "listMigrations",
+            summary = "Migrations to a version, newest first",
+            description = "With who asked for them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of migrations",
+            content = @Content(schema = @Schema(implementation = MigrationPage.class)))
+    public Response list(
+            @RestPath String id,
+            @RestPath int version,
+            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String limit,
+            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
+            @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        VersionRef policy = new VersionRef(id, version);
+        String list = pathOf(policy);
+        List<MigrationView> found = jobs.of(policy, false, Cursor.readId(cursor, list), size + 1).stream()
+                .map(job -> MigrationView.of(job, time.instant()))
+                .toList();
+        return Page.of(found, size, migration -> Cursor.after(list, migration.id()))
+                .toResponse(uri);
+    }
+
+    @GET
+    @Path("{migrationId}")
+    @RolesAllowed({Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN, Roles.AUDITOR})
+    @Operation(
+            operationId = "getMigration",
+            summary = "How far a migration is",
+            description = "In feedback worked on; it goes on by itself after a restart.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The migration",
+            content = @Content(schema = @Schema(implementation = MigrationView.class)))
+    public MigrationView get(@RestPath String id, @RestPath int version, @RestPath UUID migrationId) {
+        VersionRef policy = new VersionRef(id, version);
+        return jobs.find(migrationId)
+                .filter(job -> !job.isSimulation() && job.policy().equals(policy))
+                .map(job -> MigrationView.of(job, time.instant()))
+                .orElseThrow(() -> Problems.notFound("migration to this version"));
+    }
+
+    private static String pathOf(VersionRef policy) {
+        return "/policies/" + policy.id() + "/versions/" + policy.version() + "/migrations";
+    }
+
+    @Schema(name = "MigrationPage")
+    record MigrationPage(List<MigrationView> items, Page.Next page) {}
+}
