@@ -37,8 +37,8 @@ public record AgreementDocument(
         @Schema(description = "Last day on which it holds; absent for no end")
         LocalDate endsOn) {
 
-    static final String TEXT = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
-    static final String NO_TEXT = "Send a text without line breaks.";
+    static final String TEXT = "\\S[^\\x00-\\x1F\\x7F]*";
+    static final String NO_TEXT = "Send a text that begins with no blank and has no line breaks.";
 
     static final String EXAMPLE = """
             {"name":"Retail Europe 2026","provider":{"name":"Redress GmbH","signatories":[{"name":"A. Sommer",\

@@ -33,11 +33,11 @@ public class TermsInForce {
 
     /** For a cycle that begins with an event of this instant. */
     public Terms at(Instant instant, Circumstances circumstances) {
-        return under(held().timetable.inForceAt(instant), circumstances);
+        return under(held().timetable.inForceAt(instant), circumstances, instant);
     }
 
-    /** Of a version of the policy, in force or not, with the calendar that it would choose now. */
-    public Terms under(VersionRef policy, Circumstances circumstances) {
+    /** Of a version of the policy, in force or not, with the calendar that it chooses, as that is at an instant. */
+    public Terms under(VersionRef policy, Circumstances circumstances, Instant instant) {
         Held held = held();
         PolicyRules rules = policies.rules(policy);
         return pinned(

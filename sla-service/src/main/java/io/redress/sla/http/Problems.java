@@ -104,6 +104,23 @@ public final class Problems {
                 .build();
     }
 
+    /**
+     * What a problem says is wrong with a part of a larger request.
+     *
+     * @param place where the part stands in it
+     * @param within what of the part the problem speaks of
+     */
+    public static List<FieldError> errorsOf(HttpProblem problem, String place, String within) {
+        if (problem.getParameters().get(ERRORS) instanceof List<?> errors) {
+            return errors.stream()
+                    .map(FieldError.class::cast)
+                    .map(error -> FieldError.at(place + within + error.pointer(), error.code(), error.detail()))
+                    .toList();
+        }
+        return List.of(FieldError.at(
+                place + "/id", String.valueOf(problem.getParameters().get(CODE)), problem.getDetail()));
+    }
+
     private static HttpProblem.Builder problem(Response.StatusType status, String code, String detail) {
         return HttpProblem.builder()
                 .withStatus(status)

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,15 +37,44 @@ public class DraftPolicyVersion {
         }
         Instant now = time.instant();
         List<FieldError> errors = new ArrayList<>();
-        RulesDocument rules =
-                new VersionMerge(errors).merge(inForce(versions, now).rules(), request);
+        RulesDocument inForce = InForce.of(versions, now)
+                .map(PolicyVersion::rules)
+                .orElseThrow(() -> new IllegalStateException("No version of the policy is in force"));
+        return insert(
+                versions.getFirst().ref(), new VersionMerge(errors).merge(inForce, request), request, author, errors);
+    }
+
+    /**
+     * Writes the next version by complete rules, with nothing kept of the version in force.
+     *
+     * @param reviewOn null for a year from now
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown policy, 422 with all that is wrong
+     */
+    public PolicyVersion draftWhole(String policyId, RulesDocument rules, LocalDate reviewOn, UUID author) {
+        List<PolicyVersion> versions = store.lock(policyId);
+        if (versions.isEmpty()) {
+            throw Problems.notFound("policy");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        PolicyVersionRequest request = WholeRules.asRequest(rules, reviewOn, errors);
+        RulesDocument merged = new VersionMerge(errors).merge(WholeRules.NONE, request);
+        return insert(versions.getFirst().ref(), merged, request, author, errors);
+    }
+
+    private PolicyVersion insert(
+            VersionRef latest,
+            RulesDocument rules,
+            PolicyVersionRequest request,
+            UUID author,
+            List<FieldError> errors) {
+        Instant now = time.instant();
         checkCalendars(rules, errors);
         LocalDate reviewOn = reviewOn(request, now, errors);
         if (!errors.isEmpty()) {
             throw Problems.unprocessable(errors);
         }
         PolicyVersion version = new PolicyVersion(
-                new VersionRef(policyId, versions.getFirst().ref().version() + 1),
+                new VersionRef(latest.id(), latest.version() + 1),
                 rules,
                 request.effectiveAt(),
                 reviewOn,
@@ -69,17 +97,9 @@ public class DraftPolicyVersion {
     }
 
     private void checkCalendar(String id, String pointer, List<FieldError> errors) {
-        if (id != null && calendars.current(id).isEmpty()) {
+        if (id != null && (id.indexOf('\0') >= 0 || calendars.current(id).isEmpty())) {
             errors.add(FieldError.at(pointer, "UNKNOWN_CALENDAR", "There is no such calendar; company is one."));
         }
-    }
-
-    private static PolicyVersion inForce(List<PolicyVersion> versions, Instant now) {
-        return versions.stream()
-                .filter(version -> version.isApproved() && !version.inForceAt().isAfter(now))
-                .max(Comparator.comparing(PolicyVersion::inForceAt)
-                        .thenComparing(version -> version.ref().version()))
-                .orElseThrow(() -> new IllegalStateException("No version of the policy is in force"));
     }
 
     private static LocalDate reviewOn(PolicyVersionRequest request, Instant now, List<FieldError> errors) {

@@ -6,8 +6,6 @@ import io.redress.sla.policy.RulesDocument.TargetLength;
 import io.redress.sla.policy.RulesDocument.WaitsDocument;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +29,7 @@ public record PolicyVersionRequest(
         @Size(max = 64) String calendarId,
 
         @Schema(description = "All other calendars by conditions; the list replaces the one in force") @Size(max = 100)
-        List<@NotNull CalendarChoiceDocument> calendars,
+        List<CalendarChoiceDocument> calendars,
 
         @Size(max = 500) List<TargetLength> targets,
 
@@ -46,8 +44,7 @@ public record PolicyVersionRequest(
         Boolean automaticAcknowledgementCounts,
 
         @Schema(description = "Channels whose feedback intake acknowledges by itself") @Size(max = 30)
-        Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}", message = "Send names like EMAIL.") String>
-                automaticAcknowledgementChannels,
+        Set<String> automaticAcknowledgementChannels,
 
         @Schema(description = "Whether the analysis starts when no acknowledgement came in time")
         Boolean analysisBackstop,

@@ -107,6 +107,11 @@ public record RulesDocument(
             @Schema(description = "Business days a single wait may pause", examples = "10")
             Integer daysPerWait,
 
+            @Schema(
+                    description = "The same for single reasons, where it is another",
+                    examples = "{\"RETURN_OF_GOODS\": 15}")
+            Map<String, Integer> daysPerWaitByReason,
+
             @Schema(description = "Business days all waits of a cycle may pause together", examples = "10")
             Integer daysPerCycle) {}
 }

@@ -13,6 +13,7 @@ import io.redress.sla.policy.domain.PolicyRules;
 import io.redress.sla.policy.domain.TargetRule;
 import io.redress.sla.policy.domain.WaitRules;
 import java.util.List;
+import java.util.Map;
 
 /** Rules out of their complete document. */
 public final class RulesMapper {
@@ -34,7 +35,11 @@ public final class RulesMapper {
                 document.targetsByKind(),
                 document.automaticAcknowledgementCounts(),
                 document.analysisBackstop() == null || document.analysisBackstop(),
-                new WaitRules(waits.reasonCodes(), waits.daysPerWait(), waits.daysPerCycle()));
+                new WaitRules(
+                        waits.reasonCodes(),
+                        waits.daysPerWait(),
+                        waits.daysPerWaitByReason() == null ? Map.of() : waits.daysPerWaitByReason(),
+                        waits.daysPerCycle()));
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

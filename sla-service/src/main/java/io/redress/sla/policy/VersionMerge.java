@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Lays a request over the version in force, and says everything that is wrong with it at once. */
@@ -39,11 +40,7 @@ final class VersionMerge {
                 wanted.automaticAcknowledgementCounts() == null
                         ? inForce.automaticAcknowledgementCounts()
                         : wanted.automaticAcknowledgementCounts(),
-                wanted.automaticAcknowledgementChannels() == null
-                        ? inForce.automaticAcknowledgementChannels()
-                        : wanted.automaticAcknowledgementChannels().stream()
-                                .sorted()
-                                .toList(),
+                channels(inForce.automaticAcknowledgementChannels(), wanted.automaticAcknowledgementChannels()),
                 wanted.analysisBackstop() == null ? inForce.analysisBackstop() : wanted.analysisBackstop(),
                 wanted.waits() == null ? inForce.waits() : waits(inForce.waits(), wanted.waits()));
     }
@@ -64,6 +61,10 @@ final class VersionMerge {
         List<CalendarChoiceDocument> choices = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             String pointer = "/calendars/" + i;
+            if (wanted.get(i) == null) {
+                errors.add(FieldError.at(pointer, "REQUIRED", "Send a calendar and its conditions."));
+                continue;
+            }
             ConditionsDocument conditions = wanted.get(i).conditions();
             if (wanted.get(i).calendarId() == null) {
                 errors.add(FieldError.at(pointer + "/calendarId", "REQUIRED", "Name a calendar."));
@@ -80,11 +81,25 @@ final class VersionMerge {
         return choices;
     }
 
+    private List<String> channels(List<String> inForce, Set<String> wanted) {
+        if (wanted == null) {
+            return inForce;
+        }
+        checkNames(wanted, "/automaticAcknowledgementChannels", "EMAIL");
+        return wanted.stream().filter(Objects::nonNull).sorted().toList();
+    }
+
+    private void checkNames(Set<String> names, String pointer, String example) {
+        if (names.stream().anyMatch(name -> name == null || !name.matches(NAME))) {
+            errors.add(FieldError.at(pointer, "INVALID", "Send names like " + example + "."));
+        }
+    }
+
     private <V> Map<String, V> overlay(Map<String, V> inForce, Map<String, V> wanted, String pointer) {
         Map<String, V> merged = new LinkedHashMap<>(inForce);
         if (wanted != null) {
             wanted.forEach((key, value) -> {
-                if (!key.matches(NAME) || value == null) {
+                if (!key.matches(NAME) || value == null || value instanceof Set<?> set && set.contains(null)) {
                     errors.add(FieldError.at(pointer + "/" + key, "INVALID", "Send a value under a name like MAJOR."));
                 } else {
                     merged.put(key, value);
@@ -134,10 +149,29 @@ final class VersionMerge {
     }
 
     private WaitsDocument waits(WaitsDocument inForce, WaitsDocument wanted) {
+        if (wanted.reasonCodes() != null) {
+            checkNames(wanted.reasonCodes(), "/waits/reasonCodes", "CUSTOMER_DECISION");
+        }
         return new WaitsDocument(
                 wanted.reasonCodes() == null ? inForce.reasonCodes() : wanted.reasonCodes(),
                 days(inForce.daysPerWait(), wanted.daysPerWait(), "/waits/daysPerWait"),
+                daysByReason(inForce.daysPerWaitByReason(), wanted.daysPerWaitByReason()),
                 days(inForce.daysPerCycle(), wanted.daysPerCycle(), "/waits/daysPerCycle"));
+    }
+
+    private Map<String, Integer> daysByReason(Map<String, Integer> inForce, Map<String, Integer> wanted) {
+        if (wanted == null) {
+            return inForce;
+        }
+        wanted.forEach((reason, days) -> {
+            String pointer = "/waits/daysPerWaitByReason/" + reason;
+            if (!reason.matches(NAME) || days == null) {
+                errors.add(FieldError.at(pointer, "INVALID", "Send days under a name like RETURN_OF_GOODS."));
+            } else {
+                days(null, days, pointer);
+            }
+        });
+        return wanted;
     }
 
     private Integer days(Integer inForce, Integer wanted, String pointer) {

@@ -33,13 +33,17 @@ public class QuoteDueDates {
     }
 
     /**
+     * @param severity null where the SLA category is given
+     * @param slaCategory null to let the policy say it by severity
      * @param receivedAt when it would be received
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a severity that the policy does not know, or an instant that no
      *     calendar reaches
      */
-    public Quote quote(Circumstances circumstances, String severity, Instant receivedAt) {
+    public Quote quote(Circumstances circumstances, String severity, SlaCategory slaCategory, Instant receivedAt) {
         Terms terms = QuarkusTransaction.requiringNew().call(() -> termsInForce.at(time.instant(), circumstances));
-        SlaCategory category = terms.rules().categoryOf(severity).orElseThrow(() -> unknownSeverity(terms));
+        SlaCategory category = slaCategory != null
+                ? slaCategory
+                : terms.rules().categoryOf(severity).orElseThrow(() -> unknownSeverity(terms));
         try {
             return new Quote(
                     category,

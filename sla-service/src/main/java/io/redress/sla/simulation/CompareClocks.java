@@ -53,9 +53,10 @@ class CompareClocks {
         List<Comparison> changed = new ArrayList<>();
         for (KeptFeedback kept : clocks.find(feedbackIds).values()) {
             for (ClockSnapshot clock : kept.clocks()) {
-                Optional<Comparison> comparison = open ? ofOpen(job, kept, clock, now) : ofClosed(job, kept, clock);
+                Optional<Comparison> comparison =
+                        open ? ofOpen(job, kept, clock, now) : ofClosed(job, kept, clock, now);
                 comparison.ifPresent(each -> {
-                    tally.add(each, open);
+                    tally.add(each, open && !(clock.state() instanceof ClockState.Breached));
                     if (each.effect() != Effect.UNCHANGED) {
                         changed.add(each);
                     }
@@ -71,28 +72,28 @@ class CompareClocks {
         boolean ticking = clock.state() instanceof ClockState.Running || clock.state() instanceof ClockState.Paused;
         boolean current = clock.identity().cycle() == kept.row().feedback().cycle();
         return current && (overdue || ticking)
-                ? Optional.of(comparison(job, kept, clock, now, true, overdue))
+                ? Optional.of(comparison(job, kept, clock, new Judged(now, now, true, overdue)))
                 : Optional.empty();
     }
 
-    private Optional<Comparison> ofClosed(PolicyJob job, KeptFeedback kept, ClockSnapshot clock) {
+    private Optional<Comparison> ofClosed(PolicyJob job, KeptFeedback kept, ClockSnapshot clock, Instant now) {
         return switch (clock.state()) {
-            case ClockState.Met met -> Optional.of(comparison(job, kept, clock, met.at(), false, false));
+            case ClockState.Met met ->
+                Optional.of(comparison(job, kept, clock, new Judged(now, met.at(), false, false)));
             case ClockState.Breached breached
             when breached.fulfilledAt() != null ->
-                Optional.of(comparison(job, kept, clock, breached.fulfilledAt(), false, true));
+                Optional.of(comparison(job, kept, clock, new Judged(now, breached.fulfilledAt(), false, true)));
             default -> Optional.empty();
         };
     }
 
-    private Comparison comparison(
-            PolicyJob job, KeptFeedback kept, ClockSnapshot clock, Instant judgedAt, boolean open, boolean breached) {
+    private Comparison comparison(PolicyJob job, KeptFeedback kept, ClockSnapshot clock, Judged judged) {
         Feedback feedback = kept.row().feedback();
         Terms wanted = terms.under(
-                job.policy(), feedback.circumstances(clock.identity().cycle()));
-        Instant dueAt = dueNow(kept, clock, judgedAt);
+                job.policy(), feedback.circumstances(clock.identity().cycle()), judged.now());
+        Instant dueAt = dueNow(kept, clock, judged.at());
         Instant newDueAt = newTiming(wanted, feedback, clock)
-                .map(timing -> timing.dueAt(clock, judgedAt))
+                .map(timing -> timing.dueAt(clock, judged.at()))
                 .orElse(null);
         return new Comparison(
                 clock.identity().id(),
@@ -101,7 +102,7 @@ class CompareClocks {
                 clock.slaCategory(),
                 dueAt,
                 newDueAt,
-                Comparison.effect(dueAt, newDueAt, judgedAt, open, breached));
+                Comparison.effect(dueAt, newDueAt, judged.at(), judged.open(), judged.breached()));
     }
 
     /** Where a clock stands still, its due instant as if it went on now. */
@@ -128,4 +129,11 @@ class CompareClocks {
                 clock.promisedOn(),
                 feedback.circumstances(clock.identity().cycle()));
     }
+
+    /**
+     * How a clock is judged.
+     *
+     * @param at the present for an open one, else when it was fulfilled
+     */
+    private record Judged(Instant now, Instant at, boolean open, boolean breached) {}
 }

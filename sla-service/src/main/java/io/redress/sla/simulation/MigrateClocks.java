@@ -31,7 +31,7 @@ class MigrateClocks {
 
     private void migrate(PolicyJob job, FeedbackClocks clocks) {
         Feedback feedback = clocks.feedback();
-        Terms wanted = terms.under(job.policy(), feedback.circumstances(feedback.cycle()));
+        Terms wanted = terms.under(job.policy(), feedback.circumstances(feedback.cycle()), register.now());
         boolean there = wanted.policy().equals(clocks.terms().policy())
                 && wanted.calendarVersion().equals(clocks.terms().calendarVersion());
         if (!there && feedback.open()) {

@@ -2,7 +2,6 @@ package io.redress.sla.simulation;
 
 import io.redress.sla.http.Problems;
 import io.redress.sla.platform.Ids;
-import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.Timetable;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.persistence.PolicyStore;
@@ -37,7 +36,7 @@ public class RequestPolicyJobs {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown version */
     public PolicyJob simulateOpen(VersionRef policy, UUID by) {
-        find(policy);
+        require(policy);
         return insert(policy, Kind.SIMULATION_OF_OPEN, null, null, by);
     }
 
@@ -46,7 +45,7 @@ public class RequestPolicyJobs {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown version
      */
     public PolicyJob simulateClosed(VersionRef policy, int months, UUID by) {
-        find(policy);
+        require(policy);
         Instant since =
                 time.instant().atOffset(ZoneOffset.UTC).minusMonths(months).toInstant();
         return insert(policy, Kind.SIMULATION_OF_CLOSED, since, null, by);
@@ -58,7 +57,7 @@ public class RequestPolicyJobs {
      *     under way, 422 for another simulation
      */
     public PolicyJob migrate(VersionRef policy, UUID simulationId, UUID by) {
-        find(policy);
+        require(policy);
         Instant now = time.instant();
         if (!new Timetable(policies.approved(policy.id())).inForceAt(now).equals(policy)) {
             throw Problems.conflict(
@@ -75,8 +74,11 @@ public class RequestPolicyJobs {
         return insert(policy, Kind.MIGRATION, null, simulationId, by);
     }
 
-    private PolicyVersion find(VersionRef policy) {
-        return policies.find(policy).orElseThrow(() -> Problems.notFound("version of this policy"));
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown version */
+    public void require(VersionRef policy) {
+        if (policies.find(policy).isEmpty()) {
+            throw Problems.notFound("version of this policy");
+        }
     }
 
     private PolicyJob insert(VersionRef policy, Kind kind, Instant since, UUID simulationId, UUID by) {

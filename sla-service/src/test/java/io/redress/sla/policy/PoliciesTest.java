@@ -200,7 +200,7 @@ class PoliciesTest {
                             {"target":"ANALYSIS","slaCategory":"HIGH","days":0,"dayCount":"NEXT_DAY"},
                             {"target":"ACKNOWLEDGEMENT","slaCategory":"HIGH","pausable":true}],
                  "marks":[{"name":"warn"},{"name":"WARN_50","percent":120}],
-                 "waits":{"daysPerWait":0}}""")
+                 "waits":{"daysPerWait":0,"reasonCodes":["no code"],"daysPerWaitByReason":{"RETURN_OF_GOODS":0}}}""")
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -213,7 +213,9 @@ class PoliciesTest {
                                 "/targets/3/pausable",
                                 "/marks/0/name",
                                 "/marks/1/percent",
-                                "/waits/daysPerWait"));
+                                "/waits/daysPerWait",
+                                "/waits/reasonCodes",
+                                "/waits/daysPerWaitByReason/RETURN_OF_GOODS"));
     }
 
     @Test
@@ -227,6 +229,15 @@ class PoliciesTest {
                 .then()
                 .statusCode(404);
         approve(4711, "local-executive").statusCode(404);
+        draft("local-manager", "manager", "{\"calendarId\":\"a\\u0000b\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/calendarId"));
+        given().auth()
+                .oauth2(Tokens.of("manager"))
+                .urlEncodingEnabled(false)
+                .get("/policies/a%00b/versions/1")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -237,7 +248,20 @@ class PoliciesTest {
                 .get("/policies/default/versions/{version}", version)
                 .then()
                 .body("allowedActions[0].allowed", equalTo(false))
-                .body("allowedActions[0].why", equalTo("only executives approve"));
+                .body("allowedActions[0].why", equalTo("only executives approve"))
+                .body("allowedActions.action", equalTo(List.of("approve", "simulate", "migrate")))
+                .body("allowedActions[1].allowed", equalTo(true))
+                .body("allowedActions[2].why", equalTo("clocks move to the version in force only"));
+        given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .get("/policies/default/versions/1")
+                .then()
+                .body("allowedActions.allowed", equalTo(List.of(false, false, false)));
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/policies/default/versions/1")
+                .then()
+                .body("allowedActions.allowed", equalTo(List.of(false, true, true)));
         given().auth()
                 .oauth2(Tokens.of("executive"))
                 .get("/policies/default/versions/{version}", version)

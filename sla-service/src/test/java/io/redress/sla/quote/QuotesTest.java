@@ -41,6 +41,14 @@ class QuotesTest {
     }
 
     @Test
+    void theCategoryMayBeGivenInstead() {
+        quote("{\"slaCategory\":\"STANDARD\",\"receivedAt\":\"2026-11-23T08:00:00Z\"}")
+                .statusCode(200)
+                .body("slaCategory", equalTo("STANDARD"))
+                .body("items[0].dueAt", equalTo("2026-11-25T08:00:00Z"));
+    }
+
+    @Test
     void theSentenceSpeaksGermanAndTheCustomersTime() {
         quote("""
                 {"kind":"QUESTION","severity":"MINOR","receivedAt":"2026-11-23T08:00:00Z","language":"de-AT",
@@ -63,7 +71,13 @@ class QuotesTest {
 
     @Test
     void whatIsWrongIsSaid() {
-        quote("{}").statusCode(422).body("errors.pointer", containsInAnyOrder("/kind", "/severity"));
+        quote("{}").statusCode(422).body("errors.pointer", contains("/severity"));
+        quote("{\"severity\":\"MAJOR\",\"slaCategory\":\"HIGH\"}")
+                .statusCode(422)
+                .body("errors.code", contains("ONE_OF"));
+        quote("{\"severity\":\"major\",\"kind\":\"a complaint\"}")
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/kind", "/severity"));
         quote("{\"kind\":\"COMPLAINT\",\"severity\":\"GIGANTIC\"}")
                 .statusCode(422)
                 .body("errors[0].detail", equalTo("The policy knows MAJOR, MINOR, MODERATE."));

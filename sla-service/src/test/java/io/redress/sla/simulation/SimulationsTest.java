@@ -168,8 +168,31 @@ class SimulationsTest {
     }
 
     @Test
+    void aJobWhoseInstanceDiedGoesOnFromWhereItWas() {
+        Story.Told first = story.of().received("MAJOR", now);
+        story.of().received("MAJOR", now);
+        UUID id = UUID.randomUUID();
+        database.execute(
+                "INSERT INTO policy_job (id, policy_id, policy_version, kind, status, requested_by, requested_at,"
+                        + " started_at, last_feedback_id, done, total, lease_until)"
+                        + " VALUES (?, 'default', 1, 'SIMULATION_OF_OPEN', 'RUNNING', ?, now(), now(), ?, 1, 2, now())",
+                id,
+                UUID.randomUUID(),
+                first.id());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> simulation(1, id.toString()).getString("status").equals("SUCCEEDED"));
+        assertEquals(2, simulation(1, id.toString()).getInt("progress.done"));
+        assertEquals(2, simulation(1, id.toString()).getInt("items.clocks.sum()"));
+    }
+
+    @Test
     void whatIsWrongIsRefused() {
         post("/policies/default/versions/4711/simulations", "{}").statusCode(404);
+        given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .get("/policies/default/versions/4711/simulations")
+                .then()
+                .statusCode(404);
         post("/policies/default/versions/1/simulations", "{\"months\":3}").statusCode(422);
         post("/policies/default/versions/1/simulations", "{\"scope\":\"CLOSED\",\"months\":0}")
                 .statusCode(422);

@@ -1,5 +1,7 @@
 package io.redress.sla.testing;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import io.redress.sla.messaging.inbox.Inbox;
 import io.redress.sla.messaging.inbox.RawEvent;
 import jakarta.inject.Singleton;
@@ -11,6 +13,9 @@ import java.util.UUID;
 @Singleton
 public class Story {
 
+    /** As intake makes them: growing with time. */
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
     private final Inbox inbox;
     private final Database database;
 
@@ -21,11 +26,11 @@ public class Story {
 
     /** A new feedback of the source system that integrations in tests are bound to. */
     public Told of() {
-        return new Told(UUID.randomUUID(), Tokens.SOURCE);
+        return of(Tokens.SOURCE);
     }
 
     public Told of(String sourceSystem) {
-        return new Told(UUID.randomUUID(), sourceSystem);
+        return new Told(IDS.generate(), sourceSystem);
     }
 
     /** One feedback and how far its story has come. */

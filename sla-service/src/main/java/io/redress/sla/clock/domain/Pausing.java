@@ -27,7 +27,7 @@ final class Pausing {
             return Optional.empty();
         }
         Instant since = later(wait.since(), clock.startedAt());
-        return Optional.of(new ClockState.Paused(wait.id(), wait.reasonCode(), since, limit(clock, since)));
+        return Optional.of(new ClockState.Paused(wait.id(), wait.reasonCode(), since, limit(clock, wait, since)));
     }
 
     void begin(Wait wait, Instant now) {
@@ -68,7 +68,7 @@ final class Pausing {
             clock.refusePause(wait.id(), "ALREADY_BREACHED", now);
             return;
         }
-        PauseLimit limit = limit(clock, since);
+        PauseLimit limit = limit(clock, wait, since);
         if (!limit.at().isAfter(since)) {
             clock.refusePause(wait.id(), "LIMIT_REACHED", now);
             return;
@@ -105,9 +105,9 @@ final class Pausing {
                 || clock.state() instanceof ClockState.Breached breached && !breached.isFulfilled();
     }
 
-    private PauseLimit limit(Clock clock, Instant since) {
+    private PauseLimit limit(Clock clock, Wait wait, Instant since) {
         WorkingCalendar calendar = clocks.terms().calendar();
-        Instant perWait = daysAfter(calendar, since, waits().daysPerWait());
+        Instant perWait = daysAfter(calendar, since, waits().daysFor(wait.reasonCode()));
         Duration perCycle = calendar.workingTime(since, daysAfter(calendar, since, waits().daysPerCycle()));
         for (Span used : clock.spans()) {
             perCycle = perCycle.minus(calendar.workingTime(used.from(), used.to()));

@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -104,7 +105,7 @@ public class PolicyResource {
             description = "The version with all its rules",
             content = @Content(schema = @Schema(implementation = PolicyVersionView.class)))
     public PolicyVersionView get(@RestPath String id, @RestPath int version) {
-        return view(new VersionRef(id, version));
+        return view(PolicyPath.version(id, version));
     }
 
     @POST
@@ -123,8 +124,9 @@ public class PolicyResource {
             @RestPath String id,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             PolicyVersionRequest request) {
-        return idempotency.execute(key, "POST /policies/" + id + "/versions", request, () -> {
-            VersionRef ref = drafting.draft(id, request, caller.opaqueId()).ref();
+        String policy = PolicyPath.policy(id);
+        return idempotency.execute(key, "POST /policies/" + policy + "/versions", request, () -> {
+            VersionRef ref = drafting.draft(policy, request, caller.opaqueId()).ref();
             return idempotency.answer(
                     201, "/policies/" + ref.id() + "/versions/" + ref.version(), (long) ref.version(), view(ref));
         });
@@ -145,7 +147,7 @@ public class PolicyResource {
             @RestPath String id,
             @RestPath int version,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key) {
-        VersionRef ref = new VersionRef(id, version);
+        VersionRef ref = PolicyPath.version(id, version);
         return idempotency.execute(key, "POST /policies/" + id + "/versions/" + version + "/approval", ref, () -> {
             approving.approve(ref, caller.opaqueId());
             return idempotency.answer(200, null, (long) version, view(ref));
@@ -160,7 +162,11 @@ public class PolicyResource {
     }
 
     private Viewer viewer() {
-        return new Viewer(caller.opaqueId(), caller.has(Roles.EXECUTIVE));
+        return new Viewer(
+                caller.opaqueId(),
+                Stream.of(Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN)
+                        .filter(caller::has)
+                        .collect(Collectors.toSet()));
     }
 
     @Schema(name = "PolicyPage")

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.RulesDocument;
+import io.redress.sla.security.Roles;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -51,7 +54,7 @@ public record PolicyVersionView(
                 version.authorId(),
                 version.approvedAt(),
                 version.approverId(),
-                List.of(viewer.approval(version)),
+                List.of(viewer.approval(version), viewer.simulation(), viewer.migration(status)),
                 version.rules());
     }
 
@@ -70,15 +73,37 @@ public record PolicyVersionView(
     public record Action(String action, boolean allowed, String why) {}
 
     /** What the reader may do. */
-    record Viewer(UUID id, boolean mayApprove) {
+    record Viewer(UUID id, Set<String> roles) {
 
         Action approval(PolicyVersion version) {
-            String why = version.isApproved()
-                    ? "approved already"
-                    : !mayApprove
-                            ? "only executives approve"
-                            : id.equals(version.authorId()) ? "nobody approves a version of their own" : null;
-            return new Action("approve", why == null, why);
+            if (version.isApproved()) {
+                return refused("approve", "approved already");
+            }
+            if (!roles.contains(Roles.EXECUTIVE)) {
+                return refused("approve", "only executives approve");
+            }
+            return id.equals(version.authorId())
+                    ? refused("approve", "nobody approves a version of their own")
+                    : new Action("approve", true, null);
+        }
+
+        Action simulation() {
+            return Collections.disjoint(roles, Set.of(Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN))
+                    ? refused("simulate", "only managers, executives and admins simulate")
+                    : new Action("simulate", true, null);
+        }
+
+        Action migration(Status status) {
+            if (status != Status.IN_FORCE) {
+                return refused("migrate", "clocks move to the version in force only");
+            }
+            return Collections.disjoint(roles, Set.of(Roles.EXECUTIVE, Roles.ADMIN))
+                    ? refused("migrate", "only executives and admins move clocks")
+                    : new Action("migrate", true, null);
+        }
+
+        private static Action refused(String action, String why) {
+            return new Action(action, false, why);
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.redress.sla.policy.rest;
 
+import io.redress.sla.policy.InForce;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.rest.PolicyVersionView.Status;
 import io.redress.sla.policy.rest.PolicyVersionView.Viewer;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A policy with its versions, newest first. */
@@ -19,21 +18,15 @@ public record PolicyView(
         List<PolicyVersionView> versions) {
 
     static PolicyView of(String id, List<PolicyVersion> versions, Viewer viewer, Instant now) {
-        int active =
-                activeOf(versions, now).map(version -> version.ref().version()).orElse(0);
+        int active = InForce.of(versions, now)
+                .map(version -> version.ref().version())
+                .orElse(0);
         return new PolicyView(
                 id,
                 active,
                 versions.stream()
                         .map(version -> PolicyVersionView.of(version, statusOf(version, active, now), viewer, now))
                         .toList());
-    }
-
-    private static Optional<PolicyVersion> activeOf(List<PolicyVersion> versions, Instant now) {
-        return versions.stream()
-                .filter(version -> version.isApproved() && !version.inForceAt().isAfter(now))
-                .max(Comparator.comparing(PolicyVersion::inForceAt)
-                        .thenComparing(version -> version.ref().version()));
     }
 
     private static Status statusOf(PolicyVersion version, int active, Instant now) {

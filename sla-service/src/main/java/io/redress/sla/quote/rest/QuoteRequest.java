@@ -1,6 +1,6 @@
 package io.redress.sla.quote.rest;
 
-import jakarta.validation.constraints.NotNull;
+import io.redress.sla.policy.domain.SlaCategory;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -11,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"kind":"COMPLAINT","severity":"MAJOR","customerTier":"KEY_ACCOUNT","region":"DE-BY",\
                 "language":"en","timeZone":"Europe/Berlin"}""")
 record QuoteRequest(
-        @Schema(description = "Kind as intake writes it", examples = "COMPLAINT")
-        @NotNull(message = "Send a kind, for example COMPLAINT.")
+        @Schema(description = "Kind as intake writes it; default COMPLAINT", examples = "COMPLAINT")
         @Pattern(regexp = NAME, message = "Send a kind, for example COMPLAINT.")
         String kind,
 
-        @Schema(description = "Severity as intake writes it", examples = "MAJOR")
-        @NotNull(message = "Send a severity, for example MAJOR.")
+        @Schema(description = "Severity as intake writes it; either this or slaCategory", examples = "MAJOR")
         @Pattern(regexp = NAME, message = "Send a severity, for example MAJOR.")
         String severity,
+
+        @Schema(description = "Instead of severity") SlaCategory slaCategory,
 
         @Size(max = 120) String customerTier,
         @Size(max = 120) String product,
@@ -39,5 +39,10 @@ record QuoteRequest(
         @Size(max = 60)
         String timeZone) {
 
+    private static final String COMPLAINT = "COMPLAINT";
     private static final String NAME = "[A-Z][A-Z0-9_]{0,39}";
+
+    String kindOrDefault() {
+        return kind == null ? COMPLAINT : kind;
+    }
 }

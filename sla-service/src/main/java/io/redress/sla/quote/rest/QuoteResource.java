@@ -57,12 +57,18 @@ public class QuoteResource {
                             schema = @Schema(implementation = QuoteAnswer.class),
                             examples = @ExampleObject(name = "complaint", value = QuoteAnswer.EXAMPLE)))
     public QuoteAnswer quote(QuoteRequest request) {
+        if ((request.severity() == null) == (request.slaCategory() == null)) {
+            throw Problems.unprocessable(
+                    List.of(FieldError.at("/severity", "ONE_OF", "Send either severity or slaCategory.")));
+        }
         Instant now = time.instant();
+        String kind = request.kindOrDefault();
         Traits traits = new Traits(request.customerTier(), request.product(), request.agreement(), request.region());
         ZoneId zone = request.timeZone() == null ? null : zoneOf(request.timeZone());
         Quote quote = quoting.quote(
-                new Circumstances(request.kind(), traits, false),
+                new Circumstances(kind, traits, false),
                 request.severity(),
+                request.slaCategory(),
                 request.receivedAt() == null ? now : request.receivedAt());
         Sentence sentence = Sentence.in(request.language());
         ZoneId told = zone == null ? quote.zone() : zone;
@@ -70,7 +76,7 @@ public class QuoteResource {
                 now,
                 quote.receivedAt(),
                 quote.slaCategory(),
-                sentence.of(request.kind(), quote, told),
+                sentence.of(kind, quote, told),
                 sentence.language(),
                 told.getId(),
                 quote.items().stream().map(QuoteAnswer.ItemView::of).toList(),

@@ -5,6 +5,7 @@ import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
+import io.redress.sla.policy.rest.PolicyPath;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.redress.sla.simulation.PolicyJob;
@@ -78,7 +79,7 @@ public class MigrationResource {
             @RestPath int version,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             MigrationRequest request) {
-        VersionRef policy = new VersionRef(id, version);
+        VersionRef policy = PolicyPath.version(id, version);
         return idempotency.execute(key, "POST " + pathOf(policy), request, () -> {
             PolicyJob job = requesting.migrate(policy, request.simulationId(), caller.opaqueId());
             return idempotency.answer(
@@ -105,7 +106,8 @@ public class MigrationResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        VersionRef policy = new VersionRef(id, version);
+        VersionRef policy = PolicyPath.version(id, version);
+        requesting.require(policy);
         String list = pathOf(policy);
         List<MigrationView> found = jobs.of(policy, false, Cursor.readId(cursor, list), size + 1).stream()
                 .map(job -> MigrationView.of(job, time.instant()))
@@ -126,7 +128,7 @@ public class MigrationResource {
             description = "The migration",
             content = @Content(schema = @Schema(implementation = MigrationView.class)))
     public MigrationView get(@RestPath String id, @RestPath int version, @RestPath UUID migrationId) {
-        VersionRef policy = new VersionRef(id, version);
+        VersionRef policy = PolicyPath.version(id, version);
         return jobs.find(migrationId)
                 .filter(job -> !job.isSimulation() && job.policy().equals(policy))
                 .map(job -> MigrationView.of(job, time.instant()))

@@ -6,6 +6,7 @@ import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
+import io.redress.sla.policy.rest.PolicyPath;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.redress.sla.simulation.PolicyJob;
@@ -92,7 +93,7 @@ public class SimulationResource {
             @RestPath int version,
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             SimulationRequest request) {
-        VersionRef policy = new VersionRef(id, version);
+        VersionRef policy = PolicyPath.version(id, version);
         boolean closed = request.scope() == SimulationRequest.Scope.CLOSED;
         if (!closed && request.months() != null) {
             throw Problems.unprocessable(
@@ -127,7 +128,8 @@ public class SimulationResource {
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         int size = Page.limit(limit);
-        VersionRef policy = new VersionRef(id, version);
+        VersionRef policy = PolicyPath.version(id, version);
+        requesting.require(policy);
         String list = pathOf(policy);
         List<SimulationView> found = jobs.of(policy, true, Cursor.readId(cursor, list), size + 1).stream()
                 .map(job -> SimulationView.of(job, time.instant()))
@@ -151,7 +153,7 @@ public class SimulationResource {
                             schema = @Schema(implementation = SimulationView.class),
                             examples = @ExampleObject(name = "succeeded", value = SimulationView.EXAMPLE)))
     public SimulationView get(@RestPath String id, @RestPath int version, @RestPath UUID simulationId) {
-        return SimulationView.of(find(new VersionRef(id, version), simulationId), time.instant());
+        return SimulationView.of(find(PolicyPath.version(id, version), simulationId), time.instant());
     }
 
     @GET
@@ -182,7 +184,7 @@ public class SimulationResource {
             @Context UriInfo uri) {
         int size = Page.limit(limit);
         List<Effect> effects = effects(effect);
-        UUID simulation = find(new VersionRef(id, version), simulationId).id();
+        UUID simulation = find(PolicyPath.version(id, version), simulationId).id();
         String list = simulation + "?" + effects;
         List<String> after = Cursor.read(cursor, list, 2);
         List<Comparison> found = simulated.of(

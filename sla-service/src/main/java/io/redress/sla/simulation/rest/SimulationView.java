@@ -37,7 +37,10 @@ record SimulationView(
         @Schema(description = "Clocks by target and their present SLA category")
         List<Group> items,
 
-        @Schema(description = "With OPEN: how many of the clocks are due on which day, in the company's zone")
+        @Schema(
+                description =
+                        "With OPEN: how many of those that have not run out are due on which day, in the company's"
+                                + " zone")
         List<Tally.Day> loadPerDay) {
 
     static final String EXAMPLE = """

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Lengths and calendars that hold for some feedback only. */
@@ -74,6 +75,16 @@ class ConditionsTest {
         told.acknowledged("2026-06-01T15:00");
         assertEquals(at("2026-06-01T15:00"), told.clock(ANALYSIS).startedAt());
         assertFalse(told.clock(ANALYSIS).identity().backstop());
+    }
+
+    @Test
+    void aReasonMayHaveALimitOfItsOwn() {
+        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00");
+        Wait goods = new Wait(new UUID(1, 1), "RETURN_OF_GOODS", at("2026-06-02T09:00"));
+        told.tell(at("2026-06-02T09:00"), new FeedbackFact.WaitStarted(goods));
+        ClockState.Paused paused = (ClockState.Paused) told.clock(RESOLUTION).state();
+        assertEquals(at("2026-06-04T09:00"), paused.limit().at());
+        assertEquals(PauseLimit.Kind.PER_WAIT, paused.limit().kind());
     }
 
     @Test

@@ -216,7 +216,8 @@ final class Scenario {
                 Map.of("PRAISE", Set.of(Target.ACKNOWLEDGEMENT), "MENTION", Set.of()),
                 true,
                 analysisBackstop,
-                new WaitRules(Set.of("INFORMATION_REQUESTED"), 10, 10));
+                new WaitRules(
+                        Set.of("INFORMATION_REQUESTED", "RETURN_OF_GOODS"), 10, Map.of("RETURN_OF_GOODS", 2), 10));
     }
 
     private static void add(
