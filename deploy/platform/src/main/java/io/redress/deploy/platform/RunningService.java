@@ -17,7 +17,7 @@ final class RunningService {
      */
     private static final List<String> FLAGS = List.of(
             "-Xms64m",
-            "-Xmn40m",
+            "-Xmn32m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",

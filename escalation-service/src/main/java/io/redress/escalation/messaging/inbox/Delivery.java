@@ -37,13 +37,14 @@ class Delivery {
     void deliver(ConsumerRecords<String, byte[]> records, Consumer<RawEvent> done) {
         List<RawEvent> batch = new ArrayList<>(records.count());
         records.forEach(message -> batch.add(rawOf(message)));
-        int deaths = attempts.begin(batch.getFirst());
+        int deaths = attempts.begin(batch);
         failures++;
         if (deaths < SUSPICIOUS_DEATHS && failures <= SUSPICIOUS_FAILURES) {
             inbox.receive(batch);
         } else {
             oneByOne(batch, deaths, done);
         }
+        attempts.end(batch);
         failures = 0;
     }
 

@@ -6,11 +6,8 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 
 /** Poison: events that cannot be applied, kept with their reason until somebody replays or discards them. */
 @ApplicationScoped
@@ -69,23 +66,6 @@ class ParkedEventStore {
             insert.setLong(6, firstOffset);
             return insert.executeUpdate();
         });
-    }
-
-    /** Ids of the events of these subjects that are parked and undecided. */
-    Set<String> ids(Set<String> subjects) {
-        return Statements.execute(
-                database,
-                "SELECT event_id FROM parked_event WHERE state = 'PARKED' AND subject = ANY (?) AND event_id IS NOT NULL",
-                select -> {
-                    select.setArray(1, select.getConnection().createArrayOf("text", subjects.toArray()));
-                    Set<String> ids = new HashSet<>();
-                    try (ResultSet row = select.executeQuery()) {
-                        while (row.next()) {
-                            ids.add(row.getString(1));
-                        }
-                    }
-                    return ids;
-                });
     }
 
     private static Long sequenceOf(String header) {

@@ -12,13 +12,11 @@ class BatchApplier {
 
     private final InboxStore store;
     private final HeldEventStore held;
-    private final ParkedEventStore parked;
     private final EventHandlers handlers;
 
-    BatchApplier(InboxStore store, HeldEventStore held, ParkedEventStore parked, EventHandlers handlers) {
+    BatchApplier(InboxStore store, HeldEventStore held, EventHandlers handlers) {
         this.store = store;
         this.held = held;
-        this.parked = parked;
         this.handlers = handlers;
     }
 
@@ -27,27 +25,29 @@ class BatchApplier {
         Set<String> subjects = new TreeSet<>();
         batch.forEach(event -> subjects.add(event.envelope().subject()));
         store.lock(subjects);
-        Positions positions = store.positions(subjects);
-        Set<String> parkedIds = parked.ids(subjects);
+        Standing standing = store.standing(subjects);
+        Positions positions = standing.positions();
+        Set<String> waiting = new TreeSet<>(standing.waiting());
 
         int duplicates = 0;
         List<ReceivedEvent> next = new ArrayList<>();
         List<ReceivedEvent> early = new ArrayList<>();
         for (ReceivedEvent event : batch) {
             if (positions.hasApplied(event)
-                    || parkedIds.contains(event.envelope().id())) {
+                    || standing.parked().contains(event.envelope().id())) {
                 duplicates++;
             } else if (positions.isNext(event)) {
                 positions.advance(event.envelope());
                 next.add(event);
             } else {
                 early.add(event);
+                waiting.add(event.envelope().subject());
             }
         }
         held.hold(early, positions);
         int unknown = handlers.handle(next);
         store.save(positions);
-        return new BatchOutcome(next.size(), duplicates, early.size(), unknown);
+        return new BatchOutcome(duplicates, unknown, waiting);
     }
 
     /** Events that were held back and need not be any longer. */

@@ -57,18 +57,17 @@ public class Inbox {
      */
     public void receive(List<RawEvent> batch) {
         List<ReceivedEvent> sound = new ArrayList<>(batch.size());
-        Set<String> subjects = new TreeSet<>();
         for (RawEvent raw : batch) {
             try {
-                ReceivedEvent event = reader.receive(raw);
-                sound.add(event);
-                subjects.add(event.envelope().subject());
+                sound.add(reader.receive(raw));
             } catch (UndecidableEventException e) {
                 park(raw, e);
             }
         }
-        applyHalving(sound, applier::apply);
-        drain(subjects);
+        Set<String> waiting = applyHalving(sound, applier::apply);
+        if (!waiting.isEmpty()) {
+            drain(waiting);
+        }
     }
 
     /** Applies what was held back of these subjects and need not be any longer. */
@@ -85,26 +84,29 @@ public class Inbox {
         park(raw, new UndecidableEventException(attempts + " attempts did not end"));
     }
 
-    private void applyHalving(List<ReceivedEvent> batch, Function<List<ReceivedEvent>, BatchOutcome> effect) {
+    /** Returns the subjects that have events held back. */
+    private Set<String> applyHalving(List<ReceivedEvent> batch, Function<List<ReceivedEvent>, BatchOutcome> effect) {
         if (batch.isEmpty()) {
-            return;
+            return Set.of();
         }
         try {
             BatchOutcome outcome =
                     QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> effect.apply(batch));
             duplicates.increment(outcome.duplicates());
             unknown.increment(outcome.unknownTypes());
+            return outcome.waiting();
         } catch (RuntimeException e) {
             if (Faults.isPassing(e)) {
                 throw e;
             }
             if (batch.size() == 1) {
                 park(batch.getFirst(), e);
-            } else {
-                int middle = batch.size() / 2;
-                applyHalving(batch.subList(0, middle), effect);
-                applyHalving(batch.subList(middle, batch.size()), effect);
+                return Set.of();
             }
+            int middle = batch.size() / 2;
+            Set<String> waiting = new TreeSet<>(applyHalving(batch.subList(0, middle), effect));
+            waiting.addAll(applyHalving(batch.subList(middle, batch.size()), effect));
+            return waiting;
         }
     }
 

@@ -2,10 +2,12 @@ package io.redress.intake.messaging.inbox;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,38 @@ class InboxStore {
                     statement.setArray(1, statement.getConnection().createArrayOf("text", subjects.toArray()));
                     return statement.executeQuery().next();
                 });
+    }
+
+    /** Where these subjects stand, in one statement. */
+    Standing standing(Set<String> subjects) {
+        return execute("""
+                SELECT subject, producer, sequence, NULL FROM inbox_position WHERE subject = ANY (?)
+                UNION ALL
+                SELECT subject, NULL, NULL, event_id FROM parked_event
+                WHERE state = 'PARKED' AND subject = ANY (?) AND event_id IS NOT NULL
+                UNION ALL
+                SELECT DISTINCT subject, NULL, NULL::bigint, NULL FROM held_event WHERE subject = ANY (?)
+                """, statement -> {
+            Array wanted = statement.getConnection().createArrayOf("text", subjects.toArray());
+            statement.setArray(1, wanted);
+            statement.setArray(2, wanted);
+            statement.setArray(3, wanted);
+            Map<Positions.Key, Long> last = new HashMap<>();
+            Set<String> parked = new HashSet<>();
+            Set<String> waiting = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (row.getString(2) != null) {
+                        last.put(new Positions.Key(row.getString(1), row.getString(2)), row.getLong(3));
+                    } else if (row.getString(4) != null) {
+                        parked.add(row.getString(4));
+                    } else {
+                        waiting.add(row.getString(1));
+                    }
+                }
+            }
+            return new Standing(new Positions(subscription.self(), subscription.producers(), last), parked, waiting);
+        });
     }
 
     Positions positions(Set<String> subjects) {

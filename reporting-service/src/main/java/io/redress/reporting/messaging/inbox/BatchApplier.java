@@ -13,19 +13,12 @@ class BatchApplier {
 
     private final InboxStore store;
     private final HeldEventStore held;
-    private final ParkedEventStore parked;
     private final EventReader reader;
     private final RecordEvents recordEvents;
 
-    BatchApplier(
-            InboxStore store,
-            HeldEventStore held,
-            ParkedEventStore parked,
-            EventReader reader,
-            RecordEvents recordEvents) {
+    BatchApplier(InboxStore store, HeldEventStore held, EventReader reader, RecordEvents recordEvents) {
         this.store = store;
         this.held = held;
-        this.parked = parked;
         this.reader = reader;
         this.recordEvents = recordEvents;
     }
@@ -35,27 +28,29 @@ class BatchApplier {
         Set<String> subjects = new TreeSet<>();
         batch.forEach(event -> subjects.add(event.envelope().subject()));
         store.lock(subjects);
-        Positions positions = store.positions(subjects);
-        Set<String> parkedIds = parked.ids(subjects);
+        Standing standing = store.standing(subjects);
+        Positions positions = standing.positions();
+        Set<String> waiting = new TreeSet<>(standing.waiting());
 
         int duplicates = 0;
         List<ReceivedEvent> applied = new ArrayList<>();
         List<ReceivedEvent> early = new ArrayList<>();
         for (ReceivedEvent event : batch) {
             if (positions.hasApplied(event)
-                    || parkedIds.contains(event.envelope().id())) {
+                    || standing.parked().contains(event.envelope().id())) {
                 duplicates++;
             } else if (positions.isNext(event)) {
                 positions.advance(event.envelope());
                 applied.add(event);
             } else {
                 early.add(event);
+                waiting.add(event.envelope().subject());
             }
         }
         held.hold(early, positions);
         int unknown = recordEvents.record(applied.stream().map(reader::logged).toList());
         store.save(positions);
-        return new BatchOutcome(applied.size(), duplicates, early.size(), unknown);
+        return new BatchOutcome(duplicates, unknown, waiting);
     }
 
     /** Events that were held back and need not be any longer. */

@@ -1,4 +1,10 @@
 package io.redress.sla.messaging.inbox;
 
-/** What became of a batch. */
-record BatchOutcome(int applied, int duplicates, int held, int unknownTypes) {}
+import java.util.Set;
+
+/**
+ * What became of a batch.
+ *
+ * @param waiting its subjects that have events held back, some of which may be free to go now
+ */
+record BatchOutcome(int duplicates, int unknownTypes, Set<String> waiting) {}

@@ -3,10 +3,17 @@ package io.redress.sla.messaging.inbox;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Counts, before a batch is touched, how often a process died over a batch that begins with the same record: a record
- * that kills the process leaves its mark here. Faults that this process lives through do not count.
+ * that kills the process leaves its mark here. Counted is only until a process has applied a first batch of a
+ * partition: the batch that kills it later is the first one of the next process. Faults that this process lives
+ * through do not count.
  */
 @ApplicationScoped
 class DeliveryAttempts {
@@ -21,15 +28,25 @@ class DeliveryAttempts {
         """;
 
     private final AgroalDataSource database;
-    private RawEvent survived;
+    private final Set<TopicPartition> proven = new HashSet<>();
+    private RawEvent counted;
 
     DeliveryAttempts(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** Called by one thread. @return how many processes have died over it so far */
-    int begin(RawEvent first) {
-        int more = survived != null && survived.isSameRecordAs(first) ? 0 : 1;
+    /** Called by one thread. @return how many processes have died over this batch so far */
+    int begin(List<RawEvent> batch) {
+        return proven.containsAll(partitionsOf(batch)) ? 0 : count(batch.getFirst());
+    }
+
+    /** This process has applied the batch. */
+    void end(List<RawEvent> batch) {
+        proven.addAll(partitionsOf(batch));
+    }
+
+    private int count(RawEvent first) {
+        int more = counted != null && counted.isSameRecordAs(first) ? 0 : 1;
         int attempts = Statements.execute(database, BEGIN, upsert -> {
             upsert.setString(1, first.topic());
             upsert.setInt(2, first.partition());
@@ -40,7 +57,13 @@ class DeliveryAttempts {
                 return row.getInt(1);
             }
         });
-        survived = first;
+        counted = first;
         return attempts - 1;
+    }
+
+    private static Set<TopicPartition> partitionsOf(List<RawEvent> batch) {
+        return batch.stream()
+                .map(raw -> new TopicPartition(raw.topic(), raw.partition()))
+                .collect(Collectors.toSet());
     }
 }

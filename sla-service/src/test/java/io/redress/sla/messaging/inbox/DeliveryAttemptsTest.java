@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.agroal.api.AgroalDataSource;
 import io.redress.sla.testing.ComponentTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,22 @@ class DeliveryAttemptsTest {
         assertEquals(0, process().begin(record(8)));
     }
 
+    @Test
+    void onceABatchOfAPartitionIsAppliedNothingIsCounted() {
+        DeliveryAttempts process = process();
+        process.begin(record(7));
+        process.end(record(7));
+
+        assertEquals(0, process.begin(record(8)));
+        assertEquals(0, process().begin(record(8)), "the death of the first process was not counted");
+        assertEquals(1, process().begin(record(8)));
+    }
+
     private DeliveryAttempts process() {
         return new DeliveryAttempts(database);
     }
 
-    private RawEvent record(long offset) {
-        return new RawEvent(topic, 0, offset, null, Map.of(), null);
+    private List<RawEvent> record(long offset) {
+        return List.of(new RawEvent(topic, 0, offset, null, Map.of(), null));
     }
 }
