@@ -21,6 +21,10 @@ final class Feedbacks implements Supplier<HttpCall> {
     /** Customers are drawn from so many, so that most are new and some are known. */
     static final int CUSTOMERS = 200_000;
 
+    /** The columns of a row as {@link #csv} writes it. */
+    static final String CSV_HEADER = "channel,kind,subject,narrative,product,category,severity,receivedAt,"
+            + "customer.externalId,customer.name,customer.email,customer.tier,customer.language";
+
     private static final int VARIETY = 512;
     private static final int SHORTEST = 300;
     private static final int LONGEST = 800;
@@ -33,11 +37,13 @@ final class Feedbacks implements Supplier<HttpCall> {
     private final SplittableRandom random;
     private final List<String> sentences;
     private final List<String> bodies;
+    private final List<String> narratives;
 
     Feedbacks(long seed) {
         random = new SplittableRandom(seed);
         sentences = sentences();
         bodies = IntStream.range(0, VARIETY).mapToObj(i -> body()).toList();
+        narratives = IntStream.range(0, VARIETY).mapToObj(i -> narrative()).toList();
     }
 
     /** The next one to register. */
@@ -59,6 +65,26 @@ final class Feedbacks implements Supplier<HttpCall> {
     /** As long and as random as the UUIDs that clients take. */
     String key() {
         return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    }
+
+    /** The next one as a row of a file. */
+    String csv() {
+        String customer = String.valueOf(random.nextInt(CUSTOMERS));
+        return String.join(
+                ",",
+                any(CHANNELS),
+                any(KINDS),
+                '"' + any(sentences) + '"',
+                '"' + any(narratives) + '"',
+                any(PRODUCTS),
+                any(CATEGORIES),
+                any(SEVERITIES),
+                "2026-01-%02d %02d:15".formatted(random.nextInt(1, 29), random.nextInt(24)),
+                "C-" + customer,
+                "Customer " + customer,
+                "customer-" + customer + "@customer.example",
+                "STANDARD",
+                "en");
     }
 
     private String body() {

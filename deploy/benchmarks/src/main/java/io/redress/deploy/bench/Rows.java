@@ -9,6 +9,7 @@ final class Rows {
             new IntakeThroughput(),
             new IntakeLatency(),
             new ChainThroughput(),
+            new ImportThroughput(),
             new RelayThroughput(),
             new PathLatency(),
             new DeadlineLag(),
