@@ -9,6 +9,7 @@ import io.redress.intake.feedback.persistence.FeedbackStore;
 import io.redress.intake.feedback.persistence.HistoryStore;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.FeedbackAcknowledged;
+import io.redress.intake.messaging.outgoing.FeedbackClosed;
 import io.redress.intake.messaging.outgoing.FeedbackReceived;
 import io.redress.intake.messaging.outgoing.FeedbackResolved;
 import io.redress.intake.messaging.outgoing.OutgoingEvent;
@@ -64,7 +65,8 @@ class FirstChapters {
             case RECEIVED -> "receive";
             case ACKNOWLEDGED -> Action.ACKNOWLEDGE.word();
             case RESOLVED -> Action.RESOLVE.word();
-            case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED ->
+            case CLOSED -> Action.CLOSE.word();
+            case ANALYSED, REOPENED, WITHDRAWN, MERGED ->
                 throw new IllegalStateException(
                         "new feedback is never " + feedback.state().status());
         };
@@ -85,7 +87,8 @@ class FirstChapters {
                         ? FeedbackAcknowledged.byResolution(feedback, submission.actor())
                         : FeedbackAcknowledged.of(feedback, true, null, submission.actor());
             case RESOLVED -> FeedbackResolved.of(feedback, resolution(story), submission.actor());
-            case ANALYSED, CLOSED, REOPENED, WITHDRAWN, MERGED ->
+            case CLOSED -> FeedbackClosed.of(feedback, submission.actor());
+            case ANALYSED, REOPENED, WITHDRAWN, MERGED ->
                 throw new IllegalStateException(
                         "new feedback is never " + feedback.state().status());
         };

@@ -11,6 +11,13 @@ import java.util.UUID;
  * @param historical whether it is history: never routed, never alarms
  * @param acknowledgedAt when it was acknowledged; null if that is not known
  * @param resolvedAt when it was resolved; null if that is not known
+ * @param closedAt when it was closed; null if that is not known
  * @param outcome how it was resolved; null if that is not known
  */
-public record Past(UUID importId, boolean historical, Instant acknowledgedAt, Instant resolvedAt, Outcome outcome) {}
+public record Past(
+        UUID importId,
+        boolean historical,
+        Instant acknowledgedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        Outcome outcome) {}

@@ -1,6 +1,7 @@
 package io.redress.intake.feedback;
 
 import io.redress.intake.feedback.domain.Feedback;
+import io.redress.intake.feedback.domain.Revision;
 
 /**
  * What became of a submission.
@@ -18,5 +19,15 @@ public record Receipt(Result result, Feedback feedback) {
         /** Its personal data was erased; nothing of what arrived was kept. */
         ERASED,
         REVISION_NEEDED
+    }
+
+    /** What a repeated natural key ends in. */
+    static Result resultOf(Revision.Verdict verdict) {
+        return switch (verdict) {
+            case SAME, SAME_BUT_NEWER -> Result.UNCHANGED;
+            case NEWER -> Result.UPDATED;
+            case OLDER -> Result.OUTDATED;
+            case UNDECIDED -> Result.REVISION_NEEDED;
+        };
     }
 }

@@ -91,10 +91,10 @@ public class RegisterFeedback {
             var verdict = judge(submission, current);
             if (current.erased()) {
                 receipts[index] = new Receipt(Receipt.Result.ERASED, current);
-            } else if (changes(verdict)) {
+            } else if (verdict.changes()) {
                 updates.add(new UpdatedFeedback.Update(index, current, submission, verdict));
             } else {
-                receipts[index] = new Receipt(resultOf(verdict), current);
+                receipts[index] = new Receipt(Receipt.resultOf(verdict), current);
             }
         }
         updatedFeedback.apply(updates).forEach((index, receipt) -> receipts[index] = receipt);
@@ -106,26 +106,12 @@ public class RegisterFeedback {
     }
 
     private static boolean mayChange(Submission submission, Feedback existing) {
-        return !existing.erased() && changes(judge(submission, existing));
-    }
-
-    private static boolean changes(Revision.Verdict verdict) {
-        return verdict == Revision.Verdict.NEWER || verdict == Revision.Verdict.SAME_BUT_NEWER;
+        return !existing.erased() && judge(submission, existing).changes();
     }
 
     private static Revision.Verdict judge(Submission submission, Feedback existing) {
         var same = Fingerprint.of(submission.content(), submission.customer()).equals(existing.fingerprint());
         return Revision.judge(existing.source().revision(), submission.source().revision(), same);
-    }
-
-    private static Receipt.Result resultOf(Revision.Verdict verdict) {
-        return switch (verdict) {
-            case SAME -> Receipt.Result.UNCHANGED;
-            case OLDER -> Receipt.Result.OUTDATED;
-            case UNDECIDED -> Receipt.Result.REVISION_NEEDED;
-            case NEWER, SAME_BUT_NEWER ->
-                throw new IllegalArgumentException("a change is applied, not answered: " + verdict);
-        };
     }
 
     private static Feedback existing(Submission submission, Map<NaturalKey, Feedback> known) {

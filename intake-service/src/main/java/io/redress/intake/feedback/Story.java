@@ -3,6 +3,7 @@ package io.redress.intake.feedback;
 import io.redress.intake.feedback.domain.Action;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.TransitionTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +19,23 @@ record Story(Submission submission, List<Feedback> versions) {
         var versions = new ArrayList<Feedback>();
         versions.add(received);
         var past = submission.past();
-        if (past != null && past.historical() && (past.acknowledgedAt() != null || past.resolvedAt() != null)) {
+        if (past != null && past.historical()) {
             var acknowledgedAt = past.acknowledgedAt() != null ? past.acknowledgedAt() : past.resolvedAt();
-            versions.add(received.acknowledged(acknowledgedAt, false));
-        }
-        if (past != null && past.historical() && past.resolvedAt() != null) {
-            var transition = TransitionTable.find(
-                            Action.RESOLVE, versions.getLast().state(), past.resolvedAt())
-                    .orElseThrow();
-            versions.add(versions.getLast().after(transition, past.resolvedAt()));
+            if (acknowledgedAt != null) {
+                versions.add(received.acknowledged(acknowledgedAt, false));
+            }
+            then(versions, Action.RESOLVE, past.resolvedAt());
+            then(versions, Action.CLOSE, past.closedAt());
         }
         return new Story(submission, List.copyOf(versions));
+    }
+
+    private static void then(List<Feedback> versions, Action action, Instant at) {
+        if (at != null) {
+            var before = versions.getLast();
+            var transition = TransitionTable.find(action, before.state(), at).orElseThrow();
+            versions.add(before.after(transition, at));
+        }
     }
 
     Feedback last() {

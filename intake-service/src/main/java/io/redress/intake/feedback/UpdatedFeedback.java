@@ -76,13 +76,7 @@ class UpdatedFeedback {
             var update = updates.get(i);
             var result = traced(update, customerIds.get(i), inForce, now, entries);
             saved.add(result);
-            receipts.put(
-                    update.index(),
-                    new Receipt(
-                            update.verdict() == Revision.Verdict.NEWER
-                                    ? Receipt.Result.UPDATED
-                                    : Receipt.Result.UNCHANGED,
-                            result));
+            receipts.put(update.index(), new Receipt(Receipt.resultOf(update.verdict()), result));
         }
         store.save(saved);
         history.add(entries);

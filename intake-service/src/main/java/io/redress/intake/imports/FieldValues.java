@@ -1,7 +1,6 @@
 package io.redress.intake.imports;
 
 import io.redress.intake.imports.domain.RowProblem;
-import io.redress.intake.imports.domain.Times;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,24 +8,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the fields of one row as values, and collects what cannot be read. */
 final class FieldValues {
 
-    private static final int LONGEST_NUMBER = 30;
+    /** The fields that are times. */
+    static final List<String> TIMES =
+            List.of("receivedAt", "occurredAt", "acknowledgedAt", "resolvedAt", "closedAt", "source.updatedAt");
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NO_NUMBER = Pattern.compile("[\\p{Sc}\\s\\u00a0\\u202f'’]|EUR|USD|GBP|CHF");
 
     private final Map<String, String> fields;
-    private final Times times;
+    private final FieldTimes times;
+    private final List<RowProblem> notes = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    FieldValues(Map<String, String> fields, Times times) {
+    FieldValues(Map<String, String> fields, FieldTimes times) {
         this.fields = fields;
         this.times = times;
     }
 
     List<RowProblem> problems() {
         return problems;
+    }
+
+    List<RowProblem> notes() {
+        return notes;
     }
 
     String text(String field) {
@@ -62,9 +72,14 @@ final class FieldValues {
         if (text == null) {
             return null;
         }
-        return times.parse(text)
-                .orElseGet(() -> wrong(
-                        field, "'" + shortened(text) + "' is no time that this mapping reads; ISO 8601 always works."));
+        var read = times.of(field).read(text);
+        if (read.problem() != null) {
+            return wrong(field, "'" + shortened(text) + "' " + read.problem() + ".");
+        }
+        if (read.note() != null) {
+            notes.add(new RowProblem(field, read.note()));
+        }
+        return read.instant();
     }
 
     BigDecimal decimal(String field) {
@@ -73,10 +88,28 @@ final class FieldValues {
             return null;
         }
         try {
-            return text.length() > LONGEST_NUMBER ? wrong(field, "The number is too long.") : new BigDecimal(text);
+            return text.length() > LONGEST_NUMBER
+                    ? wrong(field, "The number is too long.")
+                    : new BigDecimal(withPoint(NO_NUMBER.matcher(text).replaceAll("")));
         } catch (NumberFormatException e) {
-            return wrong(field, "'" + shortened(text) + "' is no number.");
+            return wrong(
+                    field, "'" + shortened(text) + "' is no number, or a comma in it may part thousands or decimals.");
         }
+    }
+
+    /** A number with a decimal point; with a comma only where it can part nothing but decimals, or nothing but thousands. */
+    private static String withPoint(String number) {
+        var comma = number.lastIndexOf(',');
+        var point = number.lastIndexOf('.');
+        if (comma < 0) {
+            return number.indexOf('.') == point ? number : number.replace(".", "");
+        }
+        if (point > comma || number.indexOf(',') < comma) {
+            return number.replace(",", "");
+        }
+        return point < 0 && number.length() - comma == 4
+                ? number
+                : number.replace(".", "").replace(',', '.');
     }
 
     Long whole(String field) {
@@ -94,8 +127,8 @@ final class FieldValues {
             return null;
         }
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "1" -> true;
-            case "false", "no", "0" -> false;
+            case "true", "yes", "y", "1", "ja", "j", "x", "wahr" -> true;
+            case "false", "no", "n", "0", "nein", "falsch" -> false;
             default -> wrong(field, "'" + shortened(text) + "' is neither true nor false.");
         };
     }

@@ -4,6 +4,10 @@ import io.redress.intake.feedback.Submission;
 import io.redress.intake.imports.domain.ImportMode;
 import io.redress.intake.imports.domain.ReceivedRule;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The instants of one row under the rules of its import. Where a row does not say when it happened, the file's date is
@@ -11,58 +15,62 @@ import java.time.Instant;
  *
  * @param receivedAt starts the clocks; null for the moment of the import
  */
-record ImportDates(Instant occurredAt, Instant receivedAt, Instant acknowledgedAt, Instant resolvedAt) {
+public record ImportDates(
+        Instant occurredAt, Instant receivedAt, Instant acknowledgedAt, Instant resolvedAt, Instant closedAt) {
+
+    private static final List<String> LATER = List.of("acknowledgedAt", "resolvedAt", "closedAt");
 
     static ImportDates of(FieldValues values, ImportJob job, Instant now) {
         var fileDate = values.instant("receivedAt");
         var said = values.instant("occurredAt");
-        var occurredAt = said == null ? fileDate : said;
-        var acknowledgedAt = values.instant("acknowledgedAt");
-        var resolvedAt = values.instant("resolvedAt");
+        var dates = new ImportDates(
+                said == null ? fileDate : said,
+                fileDate,
+                values.instant("acknowledgedAt"),
+                values.instant("resolvedAt"),
+                values.instant("closedAt"));
         if (fileDate != null && fileDate.isAfter(now)) {
             values.wrong("receivedAt", "It cannot be received in the future.");
         }
-        var dates = job.mode() == ImportMode.HISTORICAL
-                ? historical(values, fileDate, occurredAt, acknowledgedAt, resolvedAt, now)
-                : live(values, job.received(), fileDate, occurredAt, acknowledgedAt, resolvedAt);
-        if (dates.receivedAt() != null && dates.receivedAt().isBefore(Submission.EARLIEST_RECEIPT)) {
+        var settled = job.mode() == ImportMode.HISTORICAL
+                ? dates.historical(values, now)
+                : dates.live(values, job.received());
+        if (settled.receivedAt() != null && settled.receivedAt().isBefore(Submission.EARLIEST_RECEIPT)) {
             values.wrong(fileDate == null ? "occurredAt" : "receivedAt", "It must lie after 1900.");
         }
-        return dates;
+        return settled;
     }
 
-    private static ImportDates live(
-            FieldValues values,
-            ReceivedRule received,
-            Instant fileDate,
-            Instant occurredAt,
-            Instant acknowledgedAt,
-            Instant resolvedAt) {
-        if (acknowledgedAt != null || resolvedAt != null) {
-            values.wrong(
-                    acknowledgedAt != null ? "acknowledgedAt" : "resolvedAt",
-                    "What has already been dealt with is imported with mode=HISTORICAL.");
-        }
-        return received == ReceivedRule.FILE
-                ? new ImportDates(occurredAt, fileDate, null, null)
-                : new ImportDates(occurredAt, null, null, null);
+    private ImportDates live(FieldValues values, ReceivedRule received) {
+        LATER.stream()
+                .filter(field -> values.text(field) != null)
+                .findFirst()
+                .ifPresent(field ->
+                        values.wrong(field, "What has already been dealt with is imported with mode=HISTORICAL."));
+        return new ImportDates(occurredAt, received == ReceivedRule.FILE ? receivedAt : null, null, null, null);
     }
 
-    private static ImportDates historical(
-            FieldValues values,
-            Instant fileDate,
-            Instant occurredAt,
-            Instant acknowledgedAt,
-            Instant resolvedAt,
-            Instant now) {
-        var receivedAt = fileDate == null ? occurredAt : fileDate;
-        if (receivedAt == null) {
-            values.wrong("receivedAt", "History needs the time when it was received.");
-            return new ImportDates(occurredAt, null, acknowledgedAt, resolvedAt);
+    private ImportDates historical(FieldValues values, Instant now) {
+        var received = receivedAt == null ? occurredAt : receivedAt;
+        if (received == null) {
+            if (values.text("receivedAt") == null && values.text("occurredAt") == null) {
+                values.wrong("receivedAt", "History needs the time when it was received.");
+            }
+            return this;
         }
-        inOrder(values, "acknowledgedAt", receivedAt, acknowledgedAt, now);
-        inOrder(values, "resolvedAt", acknowledgedAt == null ? receivedAt : acknowledgedAt, resolvedAt, now);
-        return new ImportDates(occurredAt, receivedAt, acknowledgedAt, resolvedAt);
+        inOrder(values, "acknowledgedAt", received, acknowledgedAt, now);
+        inOrder(values, "resolvedAt", latest(received, acknowledgedAt), resolvedAt, now);
+        inOrder(values, "closedAt", latest(received, acknowledgedAt, resolvedAt), closedAt, now);
+        if (closedAt != null && values.text("resolvedAt") == null) {
+            values.wrong("closedAt", "What was closed had been resolved before; give resolvedAt too.");
+        }
+        return new ImportDates(occurredAt, received, acknowledgedAt, resolvedAt, closedAt);
+    }
+
+    private static Instant latest(Instant first, Instant... others) {
+        return Stream.concat(Stream.of(first), Arrays.stream(others).filter(Objects::nonNull))
+                .max(Instant::compareTo)
+                .orElse(first);
     }
 
     private static void inOrder(FieldValues values, String field, Instant notBefore, Instant at, Instant now) {

@@ -4,8 +4,10 @@ import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Role;
 import io.redress.intake.imports.domain.FileFormat;
 import io.redress.intake.imports.domain.ImportMode;
+import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.ImportStatus;
 import io.redress.intake.imports.domain.ReceivedRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import java.util.UUID;
  *
  * @param sourceSystem the only source system an integration may import; null for people
  * @param fileHash tells one file from another
+ * @param plan how its file is read
+ * @param dryRun whether rows are only read and judged
  * @param total rows in the file; null until they are counted
+ * @param worked how long rows were worked on, without waits and pauses
  * @param problem why it failed; null unless it did
  */
 public record ImportJob(
@@ -24,6 +29,8 @@ public record ImportJob(
         ImportMode mode,
         ReceivedRule received,
         FileFormat format,
+        ImportPlan plan,
+        boolean dryRun,
         ImportStatus status,
         String sourceSystem,
         String issuer,
@@ -35,6 +42,7 @@ public record ImportJob(
         Instant finishedAt,
         Long total,
         long done,
+        Duration worked,
         Tally tally,
         String problem) {
 

@@ -68,6 +68,8 @@ class ImportWorker {
                     run.run(job.get(), worker, () -> stopping);
                     continue;
                 }
+            } catch (LeaseLostException e) {
+                LOG.info("An import was paused, cancelled or taken over");
             } catch (RuntimeException e) {
                 LOG.warnf(LoggedFault.of(e), "An import was interrupted and will go on");
             }

@@ -1,24 +1,19 @@
 package io.redress.intake.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import io.redress.intake.imports.domain.ColumnMapping;
-import io.redress.intake.imports.domain.FileFormat;
+import io.redress.intake.imports.domain.ImportPlan;
+import io.redress.intake.imports.domain.LayoutWish;
 import io.redress.intake.imports.persistence.ImportJobStore;
 import io.redress.intake.imports.persistence.ImportPieceStore;
-import io.redress.intake.imports.reading.Rows;
-import io.redress.intake.imports.reading.UnreadableFileException;
 import io.redress.intake.platform.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 /** Takes a file in, piece by piece, and queues its import. */
@@ -32,7 +27,7 @@ public class ReceiveImport {
     private final ImportPieceStore pieces;
     private final ImportJobStore jobs;
     private final ImportWorker worker;
-    private final ObjectMapper json;
+    private final PlanImport plan;
     private final Ids ids;
     private final InstantSource time;
 
@@ -40,13 +35,13 @@ public class ReceiveImport {
             ImportPieceStore pieces,
             ImportJobStore jobs,
             ImportWorker worker,
-            ObjectMapper json,
+            PlanImport plan,
             Ids ids,
             InstantSource time) {
         this.pieces = pieces;
         this.jobs = jobs;
         this.worker = worker;
-        this.json = json;
+        this.plan = plan;
         this.ids = ids;
         this.time = time;
     }
@@ -56,47 +51,32 @@ public class ReceiveImport {
      *
      * @param jobId the job it is stored for
      * @param hash tells it from other files
+     * @param plan how it is read
      */
-    public record Upload(UUID jobId, String hash) {}
+    public record Upload(UUID jobId, String hash, ImportPlan plan) {}
 
     /**
-     * Stores the file while it arrives; a file cut off on its way is forgotten later.
+     * Stores the file while it arrives; a file cut off on its way is forgotten.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for an empty file or one that the mapping cannot read, 503
-     *     when too many imports wait
+     * @param mapping with the zone and the order of dates that were asked for
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a file that was cut off, 422 for an empty file or one
+     *     that the mapping cannot read, 503 when too many imports wait
      */
-    public Upload store(InputStream body, ColumnMapping mapping, FileFormat format) {
+    public Upload store(InputStream body, ColumnMapping mapping, LayoutWish wish) {
         if (jobs.unfinished() >= MOST_UNFINISHED) {
             throw Problems.overloaded(RETRY_AFTER_SECONDS);
         }
-        var upload = store(body);
-        try (var rows = Rows.open(format, pieces.open(upload.jobId()), json)) {
-            if (!rows.hasNext()) {
-                throw refused("EMPTY_FILE", "The file has no rows.");
-            }
-            if (format == FileFormat.CSV) {
-                mapping.mismatch(rows.columns()).ifPresent(why -> {
-                    throw refused("COLUMNS_MISSING", "Check ?mapping= and the file: " + why + ".");
-                });
-            }
-            return upload;
-        } catch (UnreadableFileException e) {
-            pieces.remove(upload.jobId());
-            throw refused("UNREADABLE_FILE", e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var jobId = ids.next();
+        try {
+            var hash = store(jobId, body);
+            return new Upload(jobId, hash, plan.plan(() -> pieces.open(jobId), mapping, wish));
         } catch (RuntimeException e) {
-            pieces.remove(upload.jobId());
+            pieces.remove(jobId);
             throw e;
         }
     }
 
-    private static RuntimeException refused(String code, String detail) {
-        return Problems.unprocessable(List.of(FieldError.at("", code, detail)));
-    }
-
-    private Upload store(InputStream body) {
-        var jobId = ids.next();
+    private String store(UUID jobId, InputStream body) {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             var number = 0;
@@ -104,9 +84,8 @@ public class ReceiveImport {
                 hash.update(piece);
                 pieces.add(jobId, number++, piece, time.instant());
             }
-            return new Upload(jobId, HexFormat.of().formatHex(hash.digest()));
+            return HexFormat.of().formatHex(hash.digest());
         } catch (IOException e) {
-            pieces.remove(jobId);
             throw Problems.badRequest("CUT_OFF", "The file did not arrive whole; nothing was imported. Send it again.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

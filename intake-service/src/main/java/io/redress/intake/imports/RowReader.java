@@ -1,55 +1,46 @@
 package io.redress.intake.imports;
 
 import io.redress.intake.feedback.Past;
-import io.redress.intake.feedback.Submission;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Outcome;
 import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.feedback.rest.FeedbackRequest;
 import io.redress.intake.feedback.rest.Submissions;
-import io.redress.intake.imports.domain.ColumnMapping;
 import io.redress.intake.imports.domain.ImportMode;
+import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.RawRow;
 import io.redress.intake.imports.domain.RowProblem;
-import io.redress.intake.imports.domain.Times;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the rows of one import as submissions, or says everything that is wrong with a row. */
+/** Reads the rows of one import as submissions, or says everything that is wrong with a row. Not for several threads. */
 final class RowReader {
 
     private final ImportJob job;
-    private final ColumnMapping mapping;
+    private final ImportPlan plan;
     private final Validator validator;
-    private final Times times;
+    private final FieldTimes times;
     private final Instant now;
 
-    RowReader(ImportJob job, ColumnMapping mapping, Validator validator, Instant now) {
+    RowReader(ImportJob job, ImportPlan plan, Validator validator, Instant now) {
         this.job = job;
-        this.mapping = mapping;
+        this.plan = plan;
         this.validator = validator;
-        this.times = new Times(mapping.zone(), mapping.dateFormats());
+        this.times = new FieldTimes(plan);
         this.now = now;
     }
 
-    /**
-     * A row as it is understood.
-     *
-     * @param submission null where the row is at fault
-     * @param problems empty where it is not
-     */
-    record Understood(RawRow row, Submission submission, List<RowProblem> problems) {}
-
-    Understood read(RawRow row) {
+    ReadRow read(RawRow row) {
         if (row.problem() != null) {
-            return new Understood(row, null, List.of(new RowProblem(null, row.problem())));
+            return ReadRow.unreadable(row);
         }
-        var values = new FieldValues(mapping.apply(row.cells()), times);
+        var values = new FieldValues(plan.mapping().apply(row.cells()), times);
         var dates = ImportDates.of(values, job, now);
         var outcome = values.constant("outcome", Outcome.class);
         var request = request(values, dates, row);
@@ -60,12 +51,18 @@ final class RowReader {
                         problems.stream().noneMatch(known -> problem.field().equals(known.field())))
                 .sorted(Comparator.comparing(RowProblem::field))
                 .forEach(problems::add);
+        var notes = List.copyOf(values.notes());
         if (!problems.isEmpty()) {
-            return new Understood(row, null, List.copyOf(problems));
+            return new ReadRow(row, request, dates, outcome, null, notes, List.copyOf(problems));
         }
         var past = new Past(
-                job.id(), job.mode() == ImportMode.HISTORICAL, dates.acknowledgedAt(), dates.resolvedAt(), outcome);
-        return new Understood(row, Submissions.of(request, past, job.actor()), List.of());
+                job.id(),
+                job.mode() == ImportMode.HISTORICAL,
+                dates.acknowledgedAt(),
+                dates.resolvedAt(),
+                dates.closedAt(),
+                outcome);
+        return new ReadRow(row, request, dates, outcome, Submissions.of(request, past, job.actor()), notes, List.of());
     }
 
     private FeedbackRequest request(FieldValues values, ImportDates dates, RawRow row) {
@@ -92,6 +89,10 @@ final class RowReader {
     }
 
     private static FeedbackRequest.CustomerPart customer(FieldValues values) {
+        var zone = values.text("customer.timeZone");
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            values.wrong("customer.timeZone", "Give an IANA zone, for example Europe/Berlin.");
+        }
         return new FeedbackRequest.CustomerPart(
                 values.text("customer.externalId"),
                 values.text("customer.name"),
@@ -99,12 +100,12 @@ final class RowReader {
                 values.text("customer.phone"),
                 values.text("customer.tier"),
                 values.text("customer.language"),
-                values.text("customer.timeZone"));
+                zone);
     }
 
     /** Rows without an id of their own get one from file and row number, so that the same file again changes nothing. */
     private FeedbackRequest.SourcePart source(FieldValues values, RawRow row) {
-        var system = Optional.ofNullable(mapping.sourceSystem())
+        var system = Optional.ofNullable(plan.mapping().sourceSystem())
                 .or(() -> Optional.ofNullable(values.text("source.system")))
                 .orElse(job.sourceSystem());
         if (job.sourceSystem() != null && !job.sourceSystem().equals(system)) {

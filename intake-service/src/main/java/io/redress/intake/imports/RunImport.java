@@ -1,8 +1,12 @@
 package io.redress.intake.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.intake.imports.RowReader.Understood;
+import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.ImportStatus;
+import io.redress.intake.imports.domain.Layout;
+import io.redress.intake.imports.domain.Packing;
+import io.redress.intake.imports.domain.RawRow;
+import io.redress.intake.imports.persistence.AssumedStore;
 import io.redress.intake.imports.persistence.ImportJobStore;
 import io.redress.intake.imports.persistence.ImportPieceStore;
 import io.redress.intake.imports.reading.Rows;
@@ -15,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,11 +29,15 @@ import org.jboss.logging.Logger;
 class RunImport {
 
     private static final Logger LOG = Logger.getLogger(RunImport.class);
+    /** In characters; rows that are much longer than usual go in smaller chunks, so that memory is bounded. */
+    private static final long HEAVIEST_CHUNK = 4L * 1024 * 1024;
+
     private static final int RENEW_EVERY = 20_000;
 
     private final Mappings mappings;
     private final ImportPieceStore pieces;
     private final ImportJobStore jobs;
+    private final AssumedStore assumed;
     private final ImportChunk chunks;
     private final Validator validator;
     private final ObjectMapper json;
@@ -39,6 +48,7 @@ class RunImport {
             Mappings mappings,
             ImportPieceStore pieces,
             ImportJobStore jobs,
+            AssumedStore assumed,
             ImportChunk chunks,
             Validator validator,
             ObjectMapper json,
@@ -47,6 +57,7 @@ class RunImport {
         this.mappings = mappings;
         this.pieces = pieces;
         this.jobs = jobs;
+        this.assumed = assumed;
         this.chunks = chunks;
         this.validator = validator;
         this.json = json;
@@ -61,11 +72,10 @@ class RunImport {
     void run(ImportJob job, String worker, BooleanSupplier stopping) {
         try {
             if (job.total() == null) {
-                jobs.count(job.id(), count(job, worker));
+                jobs.count(job.id(), worker, count(job, worker));
             }
             if (process(job, worker, stopping)) {
-                jobs.finish(job.id(), worker, ImportStatus.SUCCEEDED, null, time.instant());
-                pieces.remove(job.id());
+                finish(job, worker, ImportStatus.SUCCEEDED, null);
             } else {
                 jobs.release(job.id(), worker);
             }
@@ -84,8 +94,14 @@ class RunImport {
     }
 
     private void fail(ImportJob job, String worker, String problem) {
-        jobs.finish(job.id(), worker, ImportStatus.FAILED, problem, time.instant());
-        pieces.remove(job.id());
+        finish(job, worker, ImportStatus.FAILED, problem);
+    }
+
+    private void finish(ImportJob job, String worker, ImportStatus status, String problem) {
+        if (jobs.finish(job.id(), worker, status, problem, time.instant())) {
+            pieces.remove(job.id());
+            assumed.remove(job.id());
+        }
     }
 
     private long count(ImportJob job, String worker) {
@@ -103,20 +119,25 @@ class RunImport {
     }
 
     private boolean process(ImportJob job, String worker, BooleanSupplier stopping) {
-        var mapping = mappings.find(job.mapping()).orElseThrow();
-        var reader = new RowReader(job, mapping, validator, time.instant());
-        var chunk = new ArrayList<Understood>(chunkSize);
+        var reader = new RowReader(job, plan(job), validator, time.instant());
+        var chunk = new ArrayList<ReadRow>(chunkSize);
         var done = job.done();
+        var weight = 0L;
         try (var rows = open(job)) {
             for (var skipped = 0L; skipped < done && rows.hasNext(); skipped++) {
                 rows.next();
                 keep(job, worker, skipped);
             }
+            var begun = time.instant();
             while (rows.hasNext()) {
-                chunk.add(reader.read(rows.next()));
-                if (chunk.size() == chunkSize || !rows.hasNext()) {
-                    done = chunks.write(job.id(), worker, done, chunk);
+                var row = rows.next();
+                chunk.add(reader.read(row));
+                weight += weight(row);
+                if (chunk.size() == chunkSize || weight > HEAVIEST_CHUNK || !rows.hasNext()) {
+                    done = chunks.write(new ImportChunk.Step(job, worker, begun), done, chunk);
                     chunk.clear();
+                    weight = 0;
+                    begun = time.instant();
                     if (stopping.getAsBoolean()) {
                         return false;
                     }
@@ -128,6 +149,10 @@ class RunImport {
         }
     }
 
+    private static long weight(RawRow row) {
+        return row.cells().values().stream().mapToLong(String::length).sum();
+    }
+
     /** Reading alone renews no lease, and a large file is read for longer than one lasts. */
     private void keep(ImportJob job, String worker, long rows) {
         if (rows % RENEW_EVERY == RENEW_EVERY - 1 && !jobs.renew(job.id(), worker)) {
@@ -135,7 +160,17 @@ class RunImport {
         }
     }
 
-    private Rows open(ImportJob job) {
-        return Rows.open(job.format(), pieces.open(job.id()), json);
+    private Rows open(ImportJob job) throws IOException {
+        return Rows.open(plan(job).layout(), pieces.open(job.id()), json);
+    }
+
+    /** Imports that were asked for before there were plans are read as they were then. */
+    private ImportPlan plan(ImportJob job) {
+        return job.plan() != null
+                ? job.plan()
+                : new ImportPlan(
+                        new Layout(job.format(), Packing.NONE, "UTF-8", ",", 1),
+                        mappings.find(job.mapping()).orElseThrow().mapping(),
+                        Map.of());
     }
 }

@@ -21,7 +21,12 @@ public record Revision(Long number, Instant updatedAt) {
         /** Older content: nothing changes. */
         OLDER,
         /** Other content, and no telling which is newer. */
-        UNDECIDED
+        UNDECIDED;
+
+        /** Whether something of what is known changes. */
+        public boolean changes() {
+            return this == NEWER || this == SAME_BUT_NEWER;
+        }
     }
 
     /** Compares what arrives with what is known. */

@@ -1,8 +1,12 @@
 package io.redress.intake.imports.domain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How one field is made from a row.
@@ -11,11 +15,21 @@ import java.util.Optional;
  * @param value a value that all rows share
  * @param template text with column names in braces
  * @param whenEmpty another field of the mapping; this one is only filled where that one is empty
+ * @param dateFormats patterns of the column's times, tried before those of the mapping
  * @param values translations of what the column says; anything else stays as it is
  */
-public record FieldRule(String column, String value, String template, String whenEmpty, Map<String, String> values) {
+public record FieldRule(
+        String column,
+        String value,
+        String template,
+        String whenEmpty,
+        List<String> dateFormats,
+        Map<String, String> values) {
+
+    private static final Pattern COLUMN = Pattern.compile("\\{([^}]*)}");
 
     public FieldRule {
+        dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
         values = values == null ? Map.of() : Map.copyOf(values);
     }
 
@@ -26,6 +40,28 @@ public record FieldRule(String column, String value, String template, String whe
         }
         var raw = template != null ? filled(row) : row.getOrDefault(column, "");
         return Optional.of(raw.strip()).filter(text -> !text.isEmpty()).map(this::translated);
+    }
+
+    /** The columns it reads. */
+    public List<String> columns() {
+        if (template == null) {
+            return column == null ? List.of() : List.of(column);
+        }
+        return COLUMN.matcher(template).results().map(found -> found.group(1)).toList();
+    }
+
+    /** This rule for columns of other names. */
+    FieldRule renamed(UnaryOperator<String> names) {
+        return new FieldRule(
+                column == null ? null : names.apply(column),
+                value,
+                template == null
+                        ? null
+                        : COLUMN.matcher(template)
+                                .replaceAll(found -> Matcher.quoteReplacement("{" + names.apply(found.group(1)) + "}")),
+                whenEmpty,
+                dateFormats,
+                values);
     }
 
     private String translated(String text) {

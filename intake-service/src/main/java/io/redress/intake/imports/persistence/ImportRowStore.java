@@ -30,16 +30,16 @@ public class ImportRowStore {
     public void add(UUID jobId, List<RowResult> results) {
         sql.update(
                 """
-        insert into import_row (job_id, number, line, outcome, feedback_id, problem)
-        select ?, t.* from unnest(?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::jsonb[]) as t
+        insert into import_row (job_id, number, line, outcome, feedback_id, notes, problem)
+        select ?, t.* from unnest(?::bigint[], ?::bigint[], ?::text[], ?::uuid[], ?::jsonb[], ?::jsonb[]) as t
         """,
                 jobId,
                 ArrayArgument.of("bigint", results, RowResult::number),
                 ArrayArgument.of("bigint", results, RowResult::line),
                 ArrayArgument.of("text", results, RowResult::outcome),
                 ArrayArgument.of("uuid", results, RowResult::feedbackId),
-                ArrayArgument.of(
-                        "jsonb", results, result -> result.problems().isEmpty() ? null : write(result.problems())));
+                ArrayArgument.of("jsonb", results, result -> write(result.notes())),
+                ArrayArgument.of("jsonb", results, result -> write(result.problems())));
     }
 
     /** Results in the order of the file, after a row number; null means every outcome. */
@@ -52,13 +52,14 @@ public class ImportRowStore {
                         row.longOrNull("line"),
                         row.constant("outcome", RowOutcome.class),
                         row.uuid("feedback_id"),
+                        read(row.text("notes")),
                         read(row.text("problem"))),
                 outcome == null ? new Object[] {jobId, after, limit} : new Object[] {jobId, after, outcome, limit});
     }
 
     private String write(List<RowProblem> problems) {
         try {
-            return json.writeValueAsString(problems);
+            return problems.isEmpty() ? null : json.writeValueAsString(problems);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The problems of a row cannot be written as JSON", e);
         }

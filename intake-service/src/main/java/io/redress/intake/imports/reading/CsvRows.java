@@ -4,40 +4,82 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.redress.intake.imports.domain.RawRow;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
-/** Comma-separated values; the first record names the columns. */
+/** Separated values; the header names the columns. Lines in which nothing stands are no rows. */
 final class CsvRows implements Rows {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int LONGEST_FIELD = 4 * 1024 * 1024;
+    private static final int LONGEST_ROW = 4 * 1024 * 1024;
+    private static final int MOST_FIELDS = 10_000;
 
     private final CloseableIterator<CsvRecord> records;
     private final List<String> columns;
+    private final String separator;
+    private final int linesBefore;
+    private CsvRecord next;
     private long number;
 
-    CsvRows(InputStream file) {
-        records = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))
-                .iterator();
-        columns = records.hasNext() ? columns(read()) : List.of();
+    /** @param headerRow the line with the names of the columns, from 1; 0 for a file without one */
+    CsvRows(PushbackReader file, String separator, int headerRow) throws IOException {
+        this.separator = separator;
+        this.linesBefore = skip(file, headerRow - 1);
+        this.records = parsed(file, separator);
+        advance();
+        if (next == null) {
+            columns = List.of();
+        } else if (headerRow == 0) {
+            columns = ColumnNames.numbered(next.getFieldCount());
+        } else {
+            columns = ColumnNames.of(next.getFields());
+            advance();
+        }
     }
 
-    private static List<String> columns(CsvRecord header) {
-        return header.getFields().stream()
-                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
-                .toList();
+    /** The records of separated values, as all of this package reads them. */
+    static CloseableIterator<CsvRecord> parsed(Reader file, String separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_ROW)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_FIELDS)
+                                .maxFieldSize(LONGEST_ROW)
+                                .maxRecordSize(LONGEST_ROW)
+                                .build(),
+                        file)
+                .iterator();
+    }
+
+    /** Lines end with a line feed, a carriage return, or both. */
+    private static int skip(PushbackReader file, int lines) throws IOException {
+        var skipped = 0;
+        for (var c = 0; skipped < lines && c >= 0; ) {
+            c = file.read();
+            if (c == '\r') {
+                var after = file.read();
+                if (after >= 0 && after != '\n') {
+                    file.unread(after);
+                }
+            }
+            if (c == '\n' || c == '\r') {
+                skipped++;
+            }
+        }
+        return skipped;
     }
 
     @Override
@@ -47,40 +89,57 @@ final class CsvRows implements Rows {
 
     @Override
     public boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException e) {
-            throw unreadable(e);
-        }
+        return next != null;
     }
 
     @Override
     public RawRow next() {
-        var row = read();
+        if (next == null) {
+            throw new NoSuchElementException("The file has no more rows");
+        }
+        var row = next;
         number++;
-        return row.getFieldCount() == columns.size()
-                ? new RawRow(number, row.getStartingLineNumber(), cells(row), null)
+        advance();
+        var line = row.getStartingLineNumber() + linesBefore;
+        return fits(row)
+                ? new RawRow(number, line, cells(row), null)
                 : new RawRow(
                         number,
-                        row.getStartingLineNumber(),
+                        line,
                         Map.of(),
                         "It has " + row.getFieldCount() + " fields where the header names " + columns.size()
-                                + "; quote fields that hold a comma.");
+                                + "; quote fields that hold a " + named(separator) + ".");
     }
 
-    private CsvRecord read() {
+    private boolean fits(CsvRecord row) {
+        var fields = row.getFields();
+        return fields.size() == columns.size()
+                || fields.size() > columns.size()
+                        && fields.subList(columns.size(), fields.size()).stream()
+                                .allMatch(String::isBlank);
+    }
+
+    private static String named(String separator) {
+        return switch (separator) {
+            case "," -> "comma";
+            case ";" -> "semicolon";
+            case "\t" -> "tab";
+            default -> "separator";
+        };
+    }
+
+    /** Moves to the next record in which something stands. */
+    private void advance() {
         try {
-            return records.next();
+            do {
+                next = records.hasNext() ? records.next() : null;
+            } while (next != null && next.getFields().stream().allMatch(String::isBlank));
         } catch (CsvParseException e) {
-            throw unreadable(e);
+            throw new UnreadableFileException(
+                    "After row " + number + " the file is no CSV any more, or a row is longer than " + LONGEST_ROW
+                            + " characters; look for a quote that is never closed.",
+                    e);
         }
-    }
-
-    private UnreadableFileException unreadable(CsvParseException cause) {
-        return new UnreadableFileException(
-                "After row " + number + " the file is no CSV any more, or a field is longer than " + LONGEST_FIELD
-                        + " characters; look for a quote that is never closed.",
-                cause);
     }
 
     private Map<String, String> cells(CsvRecord row) {

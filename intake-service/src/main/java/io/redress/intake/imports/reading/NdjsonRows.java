@@ -1,25 +1,19 @@
 package io.redress.intake.imports.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.intake.imports.domain.RawRow;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** One JSON object per line; nested fields become columns with a dot, arrays of texts one text with commas. */
 final class NdjsonRows implements Rows {
-
-    private static final int LONGEST_LINE = 1024 * 1024;
 
     private final BufferedReader reader;
     private final ObjectMapper json;
@@ -28,8 +22,8 @@ final class NdjsonRows implements Rows {
     private long lineNumber;
     private long number;
 
-    NdjsonRows(InputStream file, ObjectMapper json) {
-        this.reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+    NdjsonRows(Reader file, ObjectMapper json) {
+        this.reader = new BufferedReader(file);
         this.json = json;
         advance();
     }
@@ -50,45 +44,33 @@ final class NdjsonRows implements Rows {
             throw new NoSuchElementException("The file has no more rows");
         }
         number++;
-        var row = tooLong ? faulty("The line is longer than " + LONGEST_LINE + " characters.") : parse();
+        var row = tooLong ? faulty("The line is longer than " + JsonCells.LONGEST_ROW + " characters.") : parse();
         advance();
         return row;
     }
 
     private RawRow parse() {
-        try {
-            var tree = json.readTree(line);
-            if (!tree.isObject()) {
+        try (var parser = json.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return faulty("The line is no JSON object.");
             }
-            var cells = new HashMap<String, String>();
-            flatten("", tree, cells);
-            return new RawRow(number, lineNumber, cells, null);
+            var cells = JsonCells.read(parser);
+            return parser.nextToken() == null
+                    ? new RawRow(number, lineNumber, cells, null)
+                    : faulty("The line has more than one JSON object.");
         } catch (JsonProcessingException e) {
             return faulty(
                     e.getLocation() == null
                             ? "The line is nested too deeply, or a name or number in it is too long."
                             : "The line is not JSON, from column "
                                     + e.getLocation().getColumnNr() + " on.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private RawRow faulty(String problem) {
         return new RawRow(number, lineNumber, Map.of(), problem);
-    }
-
-    private static void flatten(String name, JsonNode node, Map<String, String> cells) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> flatten(
-                            name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue(), cells));
-        } else if (node.isArray()) {
-            var texts = new ArrayList<String>();
-            node.forEach(element -> texts.add(element.asText()));
-            cells.put(name, String.join(",", texts));
-        } else if (!node.isNull()) {
-            cells.put(name, node.asText());
-        }
     }
 
     /** Moves to the next line that is not blank; remembers no more of it than a line may have. */
@@ -108,7 +90,7 @@ final class NdjsonRows implements Rows {
         tooLong = false;
         int c;
         while ((c = reader.read()) >= 0 && c != '\n') {
-            if (text.length() < LONGEST_LINE) {
+            if (text.length() < JsonCells.LONGEST_ROW) {
                 text.append((char) c);
             } else {
                 tooLong = true;

@@ -1,7 +1,7 @@
 package io.redress.intake.imports.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.intake.imports.domain.FileFormat;
+import io.redress.intake.imports.domain.Layout;
 import io.redress.intake.imports.domain.RawRow;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +17,17 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Opens a file of this format; the stream is closed with the rows. */
-    static Rows open(FileFormat format, InputStream file, ObjectMapper json) {
-        return switch (format) {
-            case CSV -> new CsvRows(file);
-            case NDJSON -> new NdjsonRows(file, json);
+    /**
+     * Opens a file of this layout; the stream is closed with the rows.
+     *
+     * @throws UnreadableFileException when it is not so
+     */
+    static Rows open(Layout layout, InputStream file, ObjectMapper json) throws IOException {
+        var text = Decoded.open(Unpacked.open(file, layout.packing()), layout.encoding());
+        return switch (layout.format()) {
+            case CSV -> new CsvRows(text, layout.separator(), layout.headerRow());
+            case NDJSON -> new NdjsonRows(text, json);
+            case JSON -> new JsonRows(text, json);
         };
     }
 }

@@ -11,4 +11,8 @@ public class UnreadableFileException extends RuntimeException {
     UnreadableFileException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    UnreadableFileException(String message) {
+        super(message);
+    }
 }

@@ -3,13 +3,12 @@ package io.redress.intake.imports.rest;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Sight;
 import io.redress.intake.http.Cursor;
-import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Page;
 import io.redress.intake.http.Problems;
 import io.redress.intake.imports.FindImports;
+import io.redress.intake.imports.domain.DateOrder;
 import io.redress.intake.imports.domain.ImportMode;
 import io.redress.intake.imports.domain.ReceivedRule;
-import io.redress.intake.imports.domain.RowOutcome;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,23 +68,45 @@ public class ImportResource {
             summary = "Imports a file of feedback",
             description =
                     "The file is stored while it arrives and worked on afterwards; it goes on after a restart. The same file again changes nothing: "
-                            + "rows are known by source system and external id, or else by file and row number. A faulty row is reported, the others go on.")
+                            + "rows are known by source system and external id, or else by file and row number. A faulty row is reported, the others go on."
+                            + " Separated values may begin with other lines than the header, in UTF-8, UTF-16 or windows-1252; JSON may be a line"
+                            + " per object, an array, or an object with an array in it; a file may be packed with gzip, or alone in a zip archive."
+                            + " Local times that a switch of the clocks left out or repeated are named in the row's notes.")
     @RequestBody(
             required = true,
             content = {
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING, description = "UTF-8, with a header")),
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "With a header",
+                                        examples = "channel,subject\nEMAIL,Lamp arrived broken\n")),
                 @Content(
                         mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING, description = "One JSON object per line"))
+                        schema = @Schema(type = SchemaType.STRING, description = "One JSON object per line")),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = SchemaType.STRING, description = "An array of objects")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        description =
+                                                "Any of them, packed or not; so are application/gzip and application/zip"))
             })
     @APIResponse(
             responseCode = "202",
             description = "Queued; Location is where to watch it",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public Response start(
-            @Parameter(description = "redress (default: columns named as in POST /feedback) or cfpb") @RestQuery
+            @Parameter(
+                            description =
+                                    "A mapping by name; default redress, whose columns are named as in POST /feedback",
+                            example = "cfpb")
+                    @RestQuery
                     String mapping,
             @Parameter(
                             description = "LIVE (default: clocks start) or HISTORICAL (never routed, never alarms)",
@@ -99,17 +119,56 @@ public class ImportResource {
                             schema = @Schema(implementation = ReceivedRule.class))
                     @RestQuery
                     String received,
+            @Parameter(
+                            description =
+                                    "true reads and judges every row, with the same results per row, and registers nothing; default false",
+                            schema = @Schema(implementation = Boolean.class))
+                    @RestQuery
+                    String dryRun,
+            @Parameter(description = "Of times that carry none, instead of the mapping's", example = "Europe/Berlin")
+                    @RestQuery
+                    String zone,
+            @Parameter(
+                            description =
+                                    "Of dates in digits: DMY, MDY or YMD. Left out, it is found out for each column; where a column leaves it"
+                                            + " open, the file is refused",
+                            schema = @Schema(implementation = DateOrder.class))
+                    @RestQuery
+                    String dateOrder,
+            @Parameter(
+                            description =
+                                    "The line with the names of the columns, 1 to 1000, 0 for a file without; left out, it is found out",
+                            schema = @Schema(implementation = Integer.class))
+                    @RestQuery
+                    String headerRow,
+            @Parameter(
+                            description =
+                                    "comma, semicolon, tab, pipe, or the one character itself; left out, it is found out",
+                            example = "semicolon")
+                    @RestQuery
+                    String separator,
+            @Parameter(description = "The file's charset; left out, it is found out", example = "windows-1252")
+                    @RestQuery
+                    String encoding,
             @Parameter(description = "Any text unique to this request, up to 255 characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream file) {
-        return start.start(StartImport.Order.read(mapping, mode, received, contentType), key, file, current.actor());
+        return start.start(
+                ImportOrder.read(new ImportOrder.Parameters(
+                        mapping, mode, received, dryRun, zone, dateOrder, headerRow, separator, encoding, contentType)),
+                key,
+                file,
+                current.actor());
     }
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
-    @Operation(operationId = "listImports", summary = "Imports, the newest first")
+    @Operation(
+            operationId = "listImports",
+            summary = "Imports, the newest first",
+            description = "With progress, rate and results; an integration sees its own.")
     @APIResponse(
             responseCode = "200",
             description = "A page",
@@ -125,8 +184,9 @@ public class ImportResource {
         var before = after.isEmpty() ? null : Instant.parse(after.get(0));
         var beforeId = after.isEmpty() ? null : UUID.fromString(after.get(1));
         var now = time.instant();
-        var jobs = find.list(restriction(current.actor()), before, beforeId, size + 1).stream()
-                .map(job -> ImportAnswer.of(job, now))
+        var actor = current.actor();
+        var jobs = find.list(restriction(actor), before, beforeId, size + 1).stream()
+                .map(job -> ImportAnswer.of(job, actor, now))
                 .toList();
         return Page.of(jobs, size, job -> Cursor.after("imports", job.requestedAt(), job.id()))
                 .toResponse(uri);
@@ -135,61 +195,18 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
-    @Operation(operationId = "getImport", summary = "How far an import has come")
+    @Operation(
+            operationId = "getImport",
+            summary = "How far an import has come",
+            description = "Rows are settled in parts of a few hundred; figures move with each part.")
     @APIResponse(
             responseCode = "200",
             description = "The import",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer get(@Parameter(description = "The import's id") @RestPath UUID id) {
-        return ImportAnswer.of(
-                find.find(id, restriction(current.actor())).orElseThrow(() -> Problems.notFound("import")),
-                time.instant());
-    }
-
-    @GET
-    @Path("{id}/rows")
-    @RolesAllowed({Roles.ADMIN, Roles.INTEGRATION, Roles.AUDITOR})
-    @Operation(operationId = "listImportRows", summary = "What became of each row, in the order of the file")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page",
-            content = @Content(schema = @Schema(implementation = RowPage.class)))
-    public Response rows(
-            @Parameter(description = "The import's id") @RestPath UUID id,
-            @Parameter(description = "Left out, all", schema = @Schema(implementation = RowOutcome.class)) @RestQuery
-                    String outcome,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before, with the same outcome") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var wanted = outcome(outcome);
-        var size = Page.limit(limit);
-        var scope = "rows|" + id + "|" + outcome;
-        var after = Cursor.read(cursor, scope, 1);
-        find.find(id, restriction(current.actor())).orElseThrow(() -> Problems.notFound("import"));
-        var rows = find.rows(id, wanted, after.isEmpty() ? 0 : Long.parseLong(after.getFirst()), size + 1);
-        return Page.of(rows.stream().map(RowAnswer::of).toList(), size, row -> Cursor.after(scope, row.row()))
-                .toResponse(uri);
-    }
-
-    private static RowOutcome outcome(String outcome) {
-        try {
-            return outcome == null ? null : RowOutcome.valueOf(outcome);
-        } catch (IllegalArgumentException e) {
-            throw Problems.badRequest(
-                    "INVALID_PARAMETER",
-                    "Correct what errors names.",
-                    List.of(FieldError.parameter(
-                            "outcome",
-                            "INVALID_VALUE",
-                            "Send one of "
-                                    + String.join(
-                                            ", ",
-                                            Arrays.stream(RowOutcome.values())
-                                                    .map(Enum::name)
-                                                    .toList()) + ".")));
-        }
+        var actor = current.actor();
+        var job = find.find(id, restriction(actor)).orElseThrow(() -> Problems.notFound("import"));
+        return ImportAnswer.of(job, actor, time.instant());
     }
 
     private static Optional<String> restriction(Actor actor) {
@@ -198,7 +215,4 @@ public class ImportResource {
 
     @Schema(name = "ImportPage")
     record ImportPage(List<ImportAnswer> items, Page.Next page) {}
-
-    @Schema(name = "ImportRowPage")
-    record RowPage(List<RowAnswer> items, Page.Next page) {}
 }

@@ -21,6 +21,9 @@ record RowAnswer(
         @Schema(description = "The feedback it became or already was")
         UUID id,
 
+        @Schema(description = "What was assumed in reading it; absent for nothing")
+        List<RowProblem> notes,
+
         @Schema(description = "Everything that is wrong with it; absent unless it was rejected")
         Problem problem) {
 
@@ -35,6 +38,12 @@ record RowAnswer(
                         "ROW_REJECTED",
                         "Correct what errors names and import the file again; rows that are in already stay as they are.",
                         result.problems());
-        return new RowAnswer(result.number(), result.line(), result.outcome(), result.feedbackId(), problem);
+        return new RowAnswer(
+                result.number(),
+                result.line(),
+                result.outcome(),
+                result.feedbackId(),
+                result.notes().isEmpty() ? null : result.notes(),
+                problem);
     }
 }

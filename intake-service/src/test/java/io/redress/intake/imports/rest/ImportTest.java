@@ -146,20 +146,28 @@ class ImportTest {
     void historyComesWithWhatHappenedToIt() {
         var system = UUID.randomUUID().toString();
         var file = """
-        source.system,source.externalId,channel,kind,subject,receivedAt,acknowledgedAt,resolvedAt,outcome
-        %1$s,1,EMAIL,COMPLAINT,Late,2024-01-01T08:00:00Z,2024-01-02T08:00:00Z,2024-01-05T08:00:00Z,UPHELD
-        %1$s,2,EMAIL,COMPLAINT,Open,2024-01-01T08:00:00Z,,,
-        %1$s,3,EMAIL,COMPLAINT,Confused,2024-01-02T08:00:00Z,2024-01-01T08:00:00Z,,
+        source.system,source.externalId,channel,kind,subject,receivedAt,acknowledgedAt,resolvedAt,closedAt,outcome
+        %1$s,1,EMAIL,COMPLAINT,Late,2024-01-01T08:00:00Z,2024-01-02T08:00:00Z,2024-01-05T08:00:00Z,2024-01-09T08:00:00Z,UPHELD
+        %1$s,2,EMAIL,COMPLAINT,Open,2024-01-01T08:00:00Z,,,,
+        %1$s,3,EMAIL,COMPLAINT,Confused,2024-01-02T08:00:00Z,2024-01-01T08:00:00Z,,,
+        %1$s,4,EMAIL,COMPLAINT,Closed too early,2024-01-01T08:00:00Z,,2024-01-05T08:00:00Z,2024-01-04T08:00:00Z,
+        %1$s,5,EMAIL,COMPLAINT,Never resolved,2024-01-01T08:00:00Z,,,2024-01-05T08:00:00Z,
+        %1$s,6,EMAIL,COMPLAINT,Tomorrow,2024-01-01T08:00:00Z,,2999-01-05T08:00:00Z,,
         """.formatted(system);
 
         var id = start("redress", "HISTORICAL", CSV, file.getBytes(UTF_8));
 
-        finished(id).body("results.accepted", equalTo(2)).body("results.rejected", equalTo(1));
+        finished(id).body("results.accepted", equalTo(2)).body("results.rejected", equalTo(4));
+        rows(id, "REJECTED")
+                .body(
+                        "items.problem.errors.field.flatten()",
+                        equalTo(List.of("acknowledgedAt", "closedAt", "closedAt", "resolvedAt")));
         assertEquals(
                 List.of(
                         "redress.feedback.received.v1 1 true",
                         "redress.feedback.acknowledged.v1 2 true",
-                        "redress.feedback.resolved.v1 3 true"),
+                        "redress.feedback.resolved.v1 3 true",
+                        "redress.feedback.closed.v1 4 true"),
                 database.texts(
                         "select o.type || ' ' || (o.payload ->> 'version') || ' ' || (o.payload ->> 'historical') from outbox o"
                                 + " join feedback f on f.id::text = o.subject where f.source_system = ? and f.source_external_id = '1' order by o.sequence",
@@ -168,10 +176,22 @@ class ImportTest {
                 .oauth2(Tokens.of("agent"))
                 .get("/feedback?sourceSystem={system}&sourceExternalId=1", system)
                 .then()
-                .body("items[0].status", equalTo("RESOLVED"))
+                .body("items[0].status", equalTo("CLOSED"))
                 .body("items[0].historical", equalTo(true))
                 .body("items[0].receivedAt", equalTo("2024-01-01T08:00:00Z"))
-                .body("items[0].resolvedAt", equalTo("2024-01-05T08:00:00Z"));
+                .body("items[0].resolvedAt", equalTo("2024-01-05T08:00:00Z"))
+                .body("items[0].closedAt", equalTo("2024-01-09T08:00:00Z"));
+    }
+
+    @Test
+    void whatHappenedBeforeIsNotImportedAsLive() {
+        var file = "source.system,source.externalId,channel,subject,closedAt\n%s,1,EMAIL,Old,2024-01-05T08:00:00Z\n"
+                .formatted(UUID.randomUUID());
+
+        var id = start("redress", "LIVE", CSV, file.getBytes(UTF_8));
+
+        finished(id).body("results.rejected", equalTo(1));
+        rows(id, "REJECTED").body("items[0].problem.errors[0].field", equalTo("closedAt"));
     }
 
     @Test
@@ -188,7 +208,7 @@ class ImportTest {
         send("redress", "SOMETIMES", CSV, "a\n1\n".getBytes(UTF_8))
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("mode"));
-        send("redress", "LIVE", "application/pdf", "a\n1\n".getBytes(UTF_8))
+        send("redress", "LIVE", "image/png", "a\n1\n".getBytes(UTF_8))
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
     }
@@ -210,7 +230,7 @@ class ImportTest {
                 .get("/column-mappings")
                 .then()
                 .statusCode(200)
-                .body("items.name", equalTo(List.of("cfpb", "redress")));
+                .body("items.name", hasItems("cfpb", "redress"));
         given().auth()
                 .oauth2(Tokens.of("admin"))
                 .get("/column-mappings/cfpb")

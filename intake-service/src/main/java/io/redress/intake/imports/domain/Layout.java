@@ -1,0 +1,10 @@
+package io.redress.intake.imports.domain;
+
+/**
+ * How a file is written; found out once, so that it is read in the same way however often.
+ *
+ * @param encoding its charset by IANA name; UTF-8 and its like may begin with a byte order mark
+ * @param separator between the values of a row; null unless it is CSV
+ * @param headerRow the line with the names of the columns, from 1; what comes before is left out; null unless it is CSV
+ */
+public record Layout(FileFormat format, Packing packing, String encoding, String separator, Integer headerRow) {}

@@ -1,0 +1,9 @@
+package io.redress.intake.imports.domain;
+
+/** How a file is packed. */
+public enum Packing {
+    NONE,
+    GZIP,
+    /** An archive with one file in it. */
+    ZIP
+}

@@ -1,0 +1,116 @@
+package io.redress.intake.imports.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.imports.domain.RawRow;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * The objects of one JSON document: of the array that it is, or of the first array of objects that it
+ * holds.
+ */
+final class JsonRows implements Rows {
+
+    private final JsonParser parser;
+    private JsonToken token;
+    private long number;
+
+    JsonRows(Reader file, ObjectMapper json) {
+        try {
+            parser = json.createParser(file);
+            token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+            } else if (token == JsonToken.START_OBJECT) {
+                findArray();
+            } else if (token != null) {
+                throw new UnreadableFileException("The file is no JSON array of objects.");
+            }
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves to the first element of the first array of objects; objects within objects are looked into. */
+    private void findArray() throws IOException {
+        for (token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+                if (token == JsonToken.START_OBJECT) {
+                    return;
+                }
+                for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                    parser.skipChildren();
+                }
+            }
+        }
+        throw new UnreadableFileException(
+                "The document has no array of objects; send [ {…}, {…} ], or one object per line.");
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return token != null && token != JsonToken.END_ARRAY;
+    }
+
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("The file has no more rows");
+        }
+        number++;
+        try {
+            long line = parser.currentTokenLocation().getLineNr();
+            var row = row(line);
+            token = parser.nextToken();
+            if (token == null) {
+                throw new UnreadableFileException("After row " + number + " the file ends before its array does.");
+            }
+            return row;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RawRow row(long line) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return new RawRow(number, line, Map.of(), "It is no JSON object.");
+        }
+        var cells = JsonCells.read(parser);
+        return cells == null
+                ? new RawRow(number, line, Map.of(), "It is longer than " + JsonCells.LONGEST_ROW + " characters.")
+                : new RawRow(number, line, cells, null);
+    }
+
+    private UnreadableFileException unreadable(JsonProcessingException cause) {
+        return new UnreadableFileException(
+                "After row " + number + " the file is no JSON any more"
+                        + (cause.getLocation() == null
+                                ? "."
+                                : ": line " + cause.getLocation().getLineNr() + ", column "
+                                        + cause.getLocation().getColumnNr() + "."),
+                cause);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,95 @@
+package io.redress.intake.imports.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.imports.domain.FileFormat;
+import io.redress.intake.imports.domain.Layout;
+import io.redress.intake.imports.domain.LayoutWish;
+import io.redress.intake.imports.domain.Packing;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Finds out how a file is written, by what it begins with. */
+public final class Layouts {
+
+    private static final int HEAD_BYTES = 256 * 1024;
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    private Layouts() {}
+
+    /**
+     * The layout of a file; the stream is read in part, and not closed.
+     *
+     * @param wish what is known of it; it is believed
+     * @param columns names that are looked for in a header; empty for any
+     * @throws UnreadableFileException for what can be none
+     */
+    public static Layout find(InputStream file, LayoutWish wish, Set<String> columns, ObjectMapper json)
+            throws IOException {
+        var start = file.readNBytes(OLD_WORKBOOK.length);
+        if (Arrays.equals(start, OLD_WORKBOOK)) {
+            throw new UnreadableFileException("This is a workbook; save the sheet as CSV (UTF-8) and send that.");
+        }
+        var packing = begins(start, GZIP) ? Packing.GZIP : begins(start, ZIP) ? Packing.ZIP : Packing.NONE;
+        var whole = new SequenceInputStream(new ByteArrayInputStream(start), file);
+        var head = Unpacked.open(whole, packing).readNBytes(HEAD_BYTES);
+        var encoding = wish.encoding() != null ? wish.encoding() : Encodings.of(head, head.length == HEAD_BYTES);
+        var text = text(head, encoding);
+        var format = format(text, wish.format(), json);
+        if (format != FileFormat.CSV) {
+            return new Layout(format, packing, encoding, null, null);
+        }
+        var table = TableShape.of(text, head.length == HEAD_BYTES, wish.separator(), wish.headerRow(), columns);
+        return new Layout(format, packing, encoding, table.separator(), table.headerRow());
+    }
+
+    private static boolean begins(byte[] start, byte[] with) {
+        return start.length >= with.length && Arrays.equals(start, 0, with.length, with, 0, with.length);
+    }
+
+    private static String text(byte[] head, String encoding) throws IOException {
+        try (var reader = Decoded.open(new ByteArrayInputStream(head), encoding)) {
+            var text = new StringBuilder();
+            var some = new char[8 * 1024];
+            for (var count = reader.read(some); count >= 0; count = reader.read(some)) {
+                text.append(some, 0, count);
+            }
+            return text.toString();
+        }
+    }
+
+    private static FileFormat format(String text, FileFormat declared, ObjectMapper json) {
+        if (declared == FileFormat.CSV) {
+            return declared;
+        }
+        var content = text.stripLeading();
+        if (content.startsWith("[")) {
+            return FileFormat.JSON;
+        }
+        if (content.startsWith("{")) {
+            return isDocument(content, json) ? FileFormat.JSON : FileFormat.NDJSON;
+        }
+        return declared == null ? FileFormat.CSV : FileFormat.NDJSON;
+    }
+
+    /** An object that goes over several lines, or the only one and full of others. */
+    private static boolean isDocument(String content, ObjectMapper json) {
+        var end = content.indexOf('\n');
+        var line = end < 0 ? content : content.substring(0, end);
+        try {
+            var first = json.readTree(line);
+            return content.substring(line.length()).isBlank()
+                    && first.properties().stream()
+                            .anyMatch(field -> field.getValue().isArray()
+                                    && field.getValue().path(0).isObject());
+        } catch (JsonProcessingException e) {
+            return !content.substring(line.length()).stripLeading().startsWith("{");
+        }
+    }
+}

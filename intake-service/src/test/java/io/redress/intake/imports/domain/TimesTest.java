@@ -1,0 +1,175 @@
+package io.redress.intake.imports.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+      2020-03-18                | 2020-03-18T04:00:00Z
+      2020-01-18                | 2020-01-18T05:00:00Z
+      2020-03-18T12:00:00       | 2020-03-18T16:00:00Z
+      2020-03-18 12:00          | 2020-03-18T16:00:00Z
+      2020-03-18T12:00:00Z      | 2020-03-18T12:00:00Z
+      2020-03-18T12:00:00+01:00 | 2020-03-18T11:00:00Z
+      03/18/2020                | 2020-03-18T04:00:00Z
+      """)
+    void timesAreReadInTheZoneOfTheMapping(String text, Instant instant) {
+        assertEquals(
+                instant,
+                new Times(NEW_YORK, List.of("MM/dd/yyyy"), null).read(text).instant());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+      31.12.2025                          | 2025-12-30T23:00:00Z
+      31.12.25                            | 2025-12-30T23:00:00Z
+      1.2.2026 8:05                       | 2026-02-01T07:05:00Z
+      01.02.2026, 08:05:09 Uhr            | 2026-02-01T07:05:09Z
+      12/31/2025 11:05 PM                 | 2025-12-31T22:05:00Z
+      12/31/2025 12:05:30 a.m.            | 2025-12-30T23:05:30Z
+      12/31/2025 1:05PM                   | 2025-12-31T12:05:00Z
+      31/12/2025 14:05                    | 2025-12-31T13:05:00Z
+      31-12-2025                          | 2025-12-30T23:00:00Z
+      2025/12/31 14:05                    | 2025-12-31T13:05:00Z
+      2025.12.31                          | 2025-12-30T23:00:00Z
+      20251231                            | 2025-12-30T23:00:00Z
+      20251231140509                      | 2025-12-31T13:05:09Z
+      20251231T140509Z                    | 2025-12-31T14:05:09Z
+      31 Dec 2025                         | 2025-12-30T23:00:00Z
+      31-Dec-2025 14:05                   | 2025-12-31T13:05:00Z
+      31-DEC-25                           | 2025-12-30T23:00:00Z
+      Dec 31, 2025                        | 2025-12-30T23:00:00Z
+      December 31st, 2025 2:05 pm         | 2025-12-31T13:05:00Z
+      31. Dezember 2025                   | 2025-12-30T23:00:00Z
+      18. März 2025 um 14:05 Uhr          | 2025-03-18T13:05:00Z
+      18. Mär. 2025                       | 2025-03-17T23:00:00Z
+      Mi., 31. Dez. 2025 14:05            | 2025-12-31T13:05:00Z
+      Wed, 31 Dec 2025 14:05:09 +0100     | 2025-12-31T13:05:09Z
+      Wednesday, December 31, 2025        | 2025-12-30T23:00:00Z
+      Wed Dec 31 14:05:09 CET 2025        | 2025-12-31T13:05:09Z
+      Wed, 31 Dec 2025 13:05:09 GMT       | 2025-12-31T13:05:09Z
+      2025-12-31T14:05:09.123456+01:00    | 2025-12-31T13:05:09.123456Z
+      2025-12-31T14:05:09,5Z              | 2025-12-31T14:05:09.500Z
+      2025-12-31 14:05:09 UTC             | 2025-12-31T14:05:09Z
+      2025-12-31 14:05:09+0100            | 2025-12-31T13:05:09Z
+      2025-12-31 14:05:09 +01             | 2025-12-31T13:05:09Z
+      2025-12-31T14:05+01:00[Europe/Berlin] | 2025-12-31T13:05:00Z
+      1767186309                          | 2025-12-31T13:05:09Z
+      1767186309.5                        | 2025-12-31T13:05:09.500Z
+      1767186309123                       | 2025-12-31T13:05:09.123Z
+      1767186309123456                    | 2025-12-31T13:05:09.123456Z
+      """)
+    void timesAreReadInManyForms(String text, Instant instant) {
+        var read = new Times(BERLIN, List.of(), null).read(text);
+
+        assertEquals(instant, read.instant(), () -> text + ": " + read.problem());
+        assertNull(read.note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2020-02-30",
+                "30.02.2026",
+                "31/11/2026",
+                "13/13/2026",
+                "25:00",
+                "2026-01-01 25:00",
+                "-99999-02-01",
+                "+999999-02-01T12:00:00Z",
+                "12345",
+                "0000-00-00",
+                "31.12.2026 14:05 13:00 PM",
+                "N/A",
+                "Mayor 3 2026",
+                "2026-13-01"
+            })
+    void whatIsNoTimeIsSaid(String text) {
+        var read = new Times(BERLIN, List.of(), null).read(text);
+
+        assertNull(read.instant(), text);
+        assertNotNull(read.problem());
+    }
+
+    @Test
+    void aDateThatMayMeanTwoDaysIsNotGuessed() {
+        var read = new Times(BERLIN, List.of(), null).read("03/04/2026 10:00");
+
+        assertEquals("may mean 2026-04-03 or 2026-03-04; say dateOrder", read.problem());
+        assertEquals("2026-04-03T08:00:00Z", read(DateOrder.DMY, "03/04/2026 10:00"));
+        assertEquals("2026-03-04T09:00:00Z", read(DateOrder.MDY, "03/04/2026 10:00"));
+        assertEquals("2003-04-25T22:00:00Z", read(DateOrder.YMD, "03-04-26"));
+    }
+
+    @Test
+    void aDateThatMeansTheSameEitherWayIsRead() {
+        assertEquals("2026-04-03T22:00:00Z", read(null, "04/04/2026"));
+    }
+
+    @Test
+    void aDateInAnotherOrderThanIsSaidIsWrong() {
+        assertEquals(
+                "is no date in the order MDY",
+                new Times(BERLIN, List.of(), DateOrder.MDY).read("25/12/2026").problem());
+    }
+
+    @Test
+    void shortYearsAreFrom1970To2069() {
+        assertEquals("1970-01-30T23:00:00Z", read(DateOrder.DMY, "31.01.70"));
+        assertEquals("2069-01-30T23:00:00Z", read(DateOrder.DMY, "31.01.69"));
+    }
+
+    @Test
+    void localTimesThatASwitchOfTheClocksLeftOutOrRepeatedAreNamed() {
+        var times = new Times(BERLIN, List.of(), null);
+
+        var gap = times.read("29.03.2026 02:30");
+        assertEquals(Instant.parse("2026-03-29T01:30:00Z"), gap.instant());
+        assertTrue(gap.note().contains("does not exist in Europe/Berlin"), gap.note());
+        var overlap = times.read("25.10.2026 02:30");
+        assertEquals(Instant.parse("2026-10-25T00:30:00Z"), overlap.instant());
+        assertTrue(overlap.note().contains("happened twice in Europe/Berlin"), overlap.note());
+        assertNull(times.read("2026-10-25T02:30+01:00").note());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+      dd.MM.yyyy HH.mm     | 18.03.2026 14.05      | 2026-03-18T13:05:00Z
+      yyyy/dd/MM           | 2026/18/03            | 2026-03-17T23:00:00Z
+      MM/dd/yyyy hh:mm a   | 03/04/2026 02:05 PM   | 2026-03-04T13:05:00Z
+      EPOCH_SECONDS        | 86400                 | 1970-01-02T00:00:00Z
+      EPOCH_MILLIS         | 86400000              | 1970-01-02T00:00:00Z
+      EXCEL                | 46099.5               | 2026-03-18T11:00:00Z
+      """)
+    void patternsOfTheMappingComeFirst(String pattern, String text, Instant instant) {
+        assertEquals(
+                instant, new Times(BERLIN, List.of(pattern), null).read(text).instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "dd.MM.yyyy hh:mm", "{", ""})
+    void whatIsNoPatternIsRefused(String pattern) {
+        assertThrows(IllegalArgumentException.class, () -> new Times(BERLIN, List.of(pattern), null));
+    }
+
+    private static String read(DateOrder order, String text) {
+        return new Times(BERLIN, List.of(), order).read(text).instant().toString();
+    }
+}

@@ -1,0 +1,274 @@
+package io.redress.intake.imports.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.imports.domain.FileFormat;
+import io.redress.intake.imports.domain.Layout;
+import io.redress.intake.imports.domain.LayoutWish;
+import io.redress.intake.imports.domain.Packing;
+import io.redress.intake.imports.domain.RawRow;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of many makes, found out and read. */
+class RowsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LayoutWish NOTHING_KNOWN = new LayoutWish(null, null, null, null);
+    private static final List<Map<String, String>> LAMPS =
+            List.of(Map.of("Nr", "1", "Text", "Lämpchen; kaputt"), Map.of("Nr", "2", "Text", "zwei\nZeilen \"hier\""));
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void separatorsAreFoundOut(String separator) throws IOException {
+        var file = "Nr,Text\n1,\"Lämpchen; kaputt\"\n2,\"zwei\nZeilen \"\"hier\"\"\"\n".replace(",", separator);
+
+        assertEquals(LAMPS, cells(read(file.getBytes(UTF_8))));
+        assertEquals(separator, layout(file.getBytes(UTF_8)).separator());
+    }
+
+    @Test
+    void decimalCommasDoNotSeparate() throws IOException {
+        var file = "Nr;Betrag;Ort\n1;12,50;Köln\n2;3,99;Bonn\n";
+
+        assertEquals(";", layout(file.getBytes(UTF_8)).separator());
+        assertEquals(List.of("12,50", "3,99"), column(read(file.getBytes(UTF_8)), "Betrag"));
+    }
+
+    @Test
+    void encodingsAreFoundOut() throws IOException {
+        var file = "Nr;Text\r\n1;\"Lämpchen; kaputt\"\r\n2;\"zwei\nZeilen \"\"hier\"\"\"\r\n";
+
+        assertEquals(LAMPS, cells(read(file.getBytes(UTF_8))));
+        assertEquals(LAMPS, cells(read(("\uFEFF" + file).getBytes(UTF_8))));
+        assertEquals(LAMPS, cells(read(file.getBytes(UTF_16))));
+        assertEquals(LAMPS, cells(read(("\uFEFF" + file).getBytes(UTF_16LE))));
+        assertEquals(LAMPS, cells(read(file.getBytes(UTF_16LE))));
+        assertEquals(LAMPS, cells(read(file.getBytes(Charset.forName("windows-1252")))));
+        assertEquals(
+                "windows-1252",
+                layout(file.getBytes(Charset.forName("windows-1252"))).encoding());
+    }
+
+    @Test
+    void aCarelessByteFarBehindDoesNoHarm() throws IOException {
+        var file = new ByteArrayOutputStream();
+        file.write("Nr,Text\n".getBytes(UTF_8));
+        for (var i = 0; i < 40_000; i++) {
+            file.write((i + ",gut\n").getBytes(UTF_8));
+        }
+        file.write("x,Köln\n".getBytes(Charset.forName("windows-1252")));
+        file.write("y,😀 Köln\n".getBytes(UTF_8));
+
+        var rows = read(file.toByteArray());
+
+        assertEquals(40_002, rows.size());
+        assertEquals("Köln", rows.get(40_000).cells().get("Text"));
+        assertEquals("😀 Köln", rows.get(40_001).cells().get("Text"));
+    }
+
+    @Test
+    void whatStandsBeforeTheHeaderIsLeftOut() throws IOException {
+        var file = """
+        Beschwerdebericht
+        Stand: 31.12.2025;;;
+
+        ;;;
+        Nr;Eingang;Betreff;Ort
+        1;01.12.2025;Lampe;Köln
+        ;;;
+        2;02.12.2025;Stuhl;Bonn
+        """;
+
+        var rows = read(file.getBytes(UTF_8));
+
+        assertEquals(5, layout(file.getBytes(UTF_8)).headerRow());
+        assertEquals(List.of("Lampe", "Stuhl"), column(rows, "Betreff"));
+        assertEquals(List.of(6L, 8L), rows.stream().map(RawRow::line).toList());
+        assertEquals(List.of(1L, 2L), rows.stream().map(RawRow::number).toList());
+    }
+
+    @Test
+    void namesThatAMappingKnowsMakeAHeader() throws IOException {
+        var file = "Export,von,heute\nA,B,C\nnr,betreff,ort\n1,Lampe,Köln\n".getBytes(UTF_8);
+
+        var layout = Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("Betreff", "Nr."), JSON);
+
+        assertEquals(3, layout.headerRow());
+    }
+
+    @Test
+    void whatIsSaidIsBelieved() throws IOException {
+        var file = "a|b;c\n1|2;3\n4|5;6\n".getBytes(UTF_8);
+        var wish = new LayoutWish(FileFormat.CSV, "ISO-8859-1", "|", 2);
+
+        var layout = Layouts.find(new ByteArrayInputStream(file), wish, Set.of(), JSON);
+
+        assertEquals(new Layout(FileFormat.CSV, Packing.NONE, "ISO-8859-1", "|", 2), layout);
+        assertEquals(List.of(Map.of("1", "4", "2;3", "5;6")), cells(read(file, layout)));
+    }
+
+    @Test
+    void aFileWithoutAHeaderHasNumberedColumns() throws IOException {
+        var layout = new Layout(FileFormat.CSV, Packing.NONE, "UTF-8", ",", 0);
+
+        assertEquals(
+                List.of(Map.of("column 1", "1", "column 2", "Lampe")),
+                cells(read("1,Lampe\n".getBytes(UTF_8), layout)));
+    }
+
+    @Test
+    void columnsWithTheSameNameOrNoneAreToldApart() throws IOException {
+        var rows = read("Datum,Datum,,Text\n1,2,3,4\n5,6,7\n1,2,3,4,,\n1,2,3,4,5\n".getBytes(UTF_8));
+
+        assertEquals(
+                Map.of("Datum", "1", "Datum (2)", "2", "column 3", "3", "Text", "4"),
+                rows.getFirst().cells());
+        assertNotNull(rows.get(1).problem());
+        assertEquals("4", rows.get(2).cells().get("Text"));
+        assertNotNull(rows.get(3).problem());
+    }
+
+    @Test
+    void fortyOneColumnsComeWhole() throws IOException {
+        var header = IntStream.rangeClosed(1, 41).mapToObj(i -> "Spalte " + i).collect(Collectors.joining("\t"));
+        var row = IntStream.rangeClosed(1, 41).mapToObj(i -> "Wert " + i).collect(Collectors.joining("\t"));
+
+        var cells =
+                read((header + "\n" + row + "\n").getBytes(UTF_8)).getFirst().cells();
+
+        assertEquals(41, cells.size());
+        assertEquals("Wert 41", cells.get("Spalte 41"));
+    }
+
+    @Test
+    void packedFilesAreUnpacked() throws IOException {
+        var file = "Nr;Text\n1;\"Lämpchen; kaputt\"\n2;\"zwei\nZeilen \"\"hier\"\"\"\n".getBytes(UTF_8);
+
+        assertEquals(LAMPS, cells(read(gzip(file))));
+        assertEquals(LAMPS, cells(read(zip(Map.of("daten/export.csv", file)))));
+        var two = zip(Map.of("a.csv", file, "b.csv", file));
+        assertTrue(assertThrows(UnreadableFileException.class, () -> read(two))
+                .getMessage()
+                .contains("more than one file"));
+        var workbook = zip(Map.of("[Content_Types].xml", file));
+        assertTrue(assertThrows(UnreadableFileException.class, () -> read(workbook))
+                .getMessage()
+                .contains("workbook"));
+        var damaged = gzip(file);
+        damaged[damaged.length - 12] ^= 0x55;
+        assertThrows(UnreadableFileException.class, () -> read(damaged));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"Nr\":1,\"Text\":\"Lampe\"},\n {\"Nr\":2,\"Text\":null,\"Wer\":{\"Ort\":\"Köln\"},\"Tags\":[\"a\",\"b\"]}]",
+                "{\"count\":2,\"meta\":{\"x\":[1,[2]]},\"items\":[{\"Nr\":1,\"Text\":\"Lampe\"},{\"Nr\":2,\"Wer\":{\"Ort\":\"Köln\"},\"Tags\":[\"a\",\"b\"]}]}",
+                "{\n \"items\": [\n {\"Nr\":1,\"Text\":\"Lampe\"},\n {\"Nr\":2,\"Wer\":{\"Ort\":\"Köln\"},\"Tags\":[\"a\",\"b\"]}]}",
+                "{\"Nr\":1,\"Text\":\"Lampe\"}\n\n{\"Nr\":2,\"Wer\":{\"Ort\":\"Köln\"},\"Tags\":[\"a\",\"b\"]}\n"
+            })
+    void objectsAreRowsHoweverTheyStand(String file) throws IOException {
+        assertEquals(
+                List.of(Map.of("Nr", "1", "Text", "Lampe"), Map.of("Nr", "2", "Wer.Ort", "Köln", "Tags", "a,b")),
+                cells(read(file.getBytes(UTF_8))));
+    }
+
+    @Test
+    void anArrayThatEndsTooEarlyIsUnreadableAfterItsLastRow() throws IOException {
+        var rows = Rows.open(
+                new Layout(FileFormat.JSON, Packing.NONE, "UTF-8", null, null),
+                new ByteArrayInputStream("[{\"a\":1},{\"a\":2},{\"a\":".getBytes(UTF_8)),
+                JSON);
+        rows.next();
+
+        assertThrows(UnreadableFileException.class, () -> {
+            while (rows.hasNext()) {
+                rows.next();
+            }
+        });
+    }
+
+    @Test
+    void whatIsNoObjectIsAFaultyRow() throws IOException {
+        var rows = read("[1, {\"a\":2}, [3], null, \"x\"]".getBytes(UTF_8));
+
+        assertEquals(5, rows.size());
+        assertEquals(4, rows.stream().filter(row -> row.problem() != null).count());
+    }
+
+    @Test
+    void anObjectWithoutEndIsNotKept() throws IOException {
+        var file = "[{\"a\":\"" + "x".repeat(3_000_000) + "\"},{\"a\":\"short\"}]";
+
+        var rows = read(file.getBytes(UTF_8));
+
+        assertNotNull(rows.getFirst().problem());
+        assertEquals("short", rows.get(1).cells().get("a"));
+    }
+
+    private static byte[] gzip(byte[] file) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(file);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(packed)) {
+            out.putNextEntry(new ZipEntry("daten/"));
+            for (var file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static Layout layout(byte[] file) throws IOException {
+        return Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of(), JSON);
+    }
+
+    private static List<RawRow> read(byte[] file) throws IOException {
+        return read(file, layout(file));
+    }
+
+    private static List<RawRow> read(byte[] file, Layout layout) throws IOException {
+        var rows = new ArrayList<RawRow>();
+        try (var open = Rows.open(layout, new ByteArrayInputStream(file), JSON)) {
+            open.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> cells(List<RawRow> rows) {
+        return rows.stream().map(RawRow::cells).toList();
+    }
+
+    private static List<String> column(List<RawRow> rows, String name) {
+        return rows.stream().map(row -> row.cells().get(name)).toList();
+    }
+}
