@@ -13,6 +13,7 @@ final class Rows {
             new RelayThroughput(),
             new PathLatency(),
             new DeadlineLag(),
+            new CalendarArithmetic(),
             new MemoryAfterLoad(),
             new SecondStart(),
             new GrowingTables(),
