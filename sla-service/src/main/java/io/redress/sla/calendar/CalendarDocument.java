@@ -81,6 +81,9 @@ public record CalendarDocument(
             @Schema(description = "ISO 3166-1 code", examples = "DE")
             String country,
 
-            @Schema(description = "Code of the region as the holiday library has it", examples = "by")
+            @Schema(
+                    description =
+                            "Code of the region, with that of the country before it or not; by-ag for Augsburg in Bavaria",
+                    examples = "by")
             String region) {}
 }

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Makes a calendar of a document, or says everything that is wrong with it. */
@@ -165,10 +165,10 @@ public class CalendarReader {
                     pointer + "/country", "UNKNOWN_COUNTRY", "Name a country by its ISO 3166-1 code, for example DE."));
             return Holidays.NONE;
         }
-        if (choice.region() != null
-                && !publicHolidays
-                        .regionsOf(choice.country())
-                        .contains(choice.region().toLowerCase(Locale.ROOT))) {
+        Optional<List<String>> region = choice.region() == null
+                ? Optional.of(List.of())
+                : publicHolidays.pathOf(choice.country(), choice.region());
+        if (region.isEmpty()) {
             errors.add(FieldError.at(
                     pointer + "/region",
                     "UNKNOWN_REGION",
@@ -176,7 +176,7 @@ public class CalendarReader {
                             + "."));
             return Holidays.NONE;
         }
-        return publicHolidays.of(choice.country(), choice.region());
+        return publicHolidays.of(choice.country(), region.get());
     }
 
     private static <T> List<T> orEmpty(List<T> list, String pointer, List<FieldError> errors) {

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
+import io.redress.sla.testing.Story;
 import io.redress.sla.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -51,6 +52,9 @@ class CalendarsTest {
 
     @Inject
     CompanyCalendar company;
+
+    @Inject
+    Story story;
 
     @Test
     void theCompanyCalendarStandsInAFreshSystem() {
@@ -264,6 +268,13 @@ class CalendarsTest {
     }
 
     @Test
+    void aRegionMayBeWrittenWithItsCountry() {
+        String id = create(
+                "{\"zone\":\"Europe/Berlin\"," + WEEK + ",\"holidays\":{\"country\":\"DE\",\"region\":\"DE-BY\"}}");
+        work(id, "2026-01-05", "2026-01-12", "PT8H").body("segments.name", hasItem("Epiphany"));
+    }
+
+    @Test
     void pagesFollowEachOther() {
         List<String> mine = List.of(create(PLAIN), create(PLAIN), create(PLAIN));
         Set<String> seen = new HashSet<>();
@@ -319,6 +330,31 @@ class CalendarsTest {
         } finally {
             database.execute("DELETE FROM calendar_version WHERE calendar_id = 'company' AND version > ?", before);
         }
+    }
+
+    @Test
+    void clocksKeepTheVersionThatWasInEffectWhenTheyStarted() {
+        int before = versionOfCompany();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try {
+            Story.Told early = story.of().tellAt(now).received("MAJOR", now);
+            String german = PLAIN.replace("}]}}", "}]},\"holidays\":{\"country\":\"DE\"}}");
+            revise("company", "{\"calendar\":" + german + "}").statusCode(201);
+            revise("company", "{\"effectiveAt\":\"2100-01-01T00:00:00Z\",\"calendar\":" + german + "}")
+                    .statusCode(201);
+            Story.Told late = story.of().tellAt(now.plusSeconds(60)).received("MAJOR", now);
+            Story.Told heldUp = story.of().tellAt(now).received("MAJOR", now);
+            early.acknowledged(now.plusSeconds(1));
+            assertEquals(List.of("" + before), pinned(early));
+            assertEquals(List.of("" + (before + 1)), pinned(late));
+            assertEquals(List.of("" + before), pinned(heldUp));
+        } finally {
+            database.execute("DELETE FROM calendar_version WHERE calendar_id = 'company' AND version > ?", before);
+        }
+    }
+
+    private List<String> pinned(Story.Told told) {
+        return database.texts("SELECT DISTINCT calendar_version FROM clock WHERE feedback_id = ?", told.id());
     }
 
     @Test
