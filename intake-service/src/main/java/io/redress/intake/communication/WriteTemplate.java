@@ -4,10 +4,12 @@ import io.quarkus.qute.TemplateException;
 import io.redress.intake.communication.domain.Letter;
 import io.redress.intake.communication.domain.MessageTemplate;
 import io.redress.intake.communication.domain.MessageTemplate.Key;
+import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
+import io.redress.intake.links.domain.LinkPurpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -56,9 +58,18 @@ public class WriteTemplate {
         }
     }
 
-    /** The next version, in force at once. */
+    /**
+     * The next version, in force at once.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a template that cannot be filled, and for an invitation
+     *     without a link
+     */
     public MessageTemplate write(Key key, String subject, String body, Actor actor) {
-        preview(new Draft(key, subject, body), null, "…");
+        var letter = preview(new Draft(key, subject, body), null, "…");
+        if (key.purpose() == Purpose.SURVEY && !letter.text().contains(LinkPurpose.SURVEY.mark())) {
+            throw Problems.unprocessable(
+                    List.of(FieldError.at("/body", "LINK_MISSING", "Put {surveyLink} where the link is to stand.")));
+        }
         return templates.write(key, subject, body, actor);
     }
 

@@ -29,7 +29,7 @@ class SendInvitations {
         this.mail = mail;
     }
 
-    /** @return how many were dealt with; one that cannot be holds up no other, and is tried again at the next run */
+    /** @return how many were dealt with; one that cannot be holds up no other, and is tried again a minute later */
     int send() {
         var due = QuarkusTransaction.requiringNew().call(() -> surveys.due(BATCH));
         return (int) due.stream().filter(this::isDealtWith).count();
@@ -41,6 +41,7 @@ class SendInvitations {
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("Survey %s is not sent: %s", survey.id(), e.getClass().getSimpleName());
+            QuarkusTransaction.requiringNew().run(() -> surveys.postpone(survey));
             return false;
         }
     }

@@ -242,6 +242,39 @@ class SurveyTest {
     }
 
     @Test
+    void anInvitationThatCannotBeWrittenHoldsUpNoOther() {
+        database.execute("INSERT INTO message_template (purpose, language, channel, version, subject, body, author, at)"
+                + " VALUES ('SURVEY', 'xx', 'EMAIL', 1, 'x', '{nobody.knows}', 'test', now())");
+        try {
+            var stuck = resolved("xx");
+            resolved("en");
+
+            invite();
+
+            assertEquals(1, mails.sentTo(address).size());
+            assertEquals(
+                    List.of("PLANNED true"),
+                    database.texts(
+                            "select state || ' ' || (due_at > now())::text from survey where feedback_id = ?::uuid",
+                            stuck));
+        } finally {
+            database.execute("DELETE FROM message_template WHERE language = 'xx'");
+        }
+    }
+
+    @Test
+    void anInvitationHasItsLink() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", "How did we do?", "body", "Tell us, {name}"))
+                .post("/message-templates/SURVEY/fr/EMAIL/versions")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("LINK_MISSING"));
+    }
+
+    @Test
     void agentsDoNotInviteByHand() {
         var id = resolved("en");
 

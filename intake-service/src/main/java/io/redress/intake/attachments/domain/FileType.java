@@ -69,6 +69,7 @@ public enum FileType {
     };
 
     private static final int START = 64;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> MARKUP =
             List.of("<!doctype", "<html", "<script", "<svg", "<?xml", "<head", "<body", "<iframe", "<?php");
 
@@ -110,14 +111,24 @@ public enum FileType {
         return names.contains("[Content_Types].xml") && names.contains(part) && !names.contains("vbaProject");
     }
 
+    /** Where a text begins to say something. */
+    private static int start(String text) {
+        var start = 0;
+        while (start < text.length()
+                && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == BYTE_ORDER_MARK)) {
+            start++;
+        }
+        return start;
+    }
+
     private static boolean isPlainText(byte[] content) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            var beginning = text.stripLeading().toLowerCase(Locale.ROOT);
-            return MARKUP.stream().noneMatch(beginning::startsWith)
+            var start = start(text);
+            return MARKUP.stream().noneMatch(one -> text.regionMatches(true, start, one, 0, one.length()))
                     && text.chars()
                             .noneMatch(one -> Character.isISOControl(one) && one != '\n' && one != '\r' && one != '\t');
         } catch (CharacterCodingException e) {

@@ -2,6 +2,7 @@ package io.redress.intake.attachments.rest;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.intake.attachments.AttachFile;
+import io.redress.intake.attachments.AttachFile.Upload;
 import io.redress.intake.attachments.persistence.AttachmentStore;
 import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.domain.Sight;
@@ -50,6 +51,7 @@ public class AttachmentResource {
     private final AttachmentStore attachments;
     private final FindFeedback find;
     private final Uploads uploads;
+    private final FileTraffic traffic;
     private final Idempotency idempotency;
     private final CurrentActor current;
 
@@ -58,12 +60,14 @@ public class AttachmentResource {
             AttachmentStore attachments,
             FindFeedback find,
             Uploads uploads,
+            FileTraffic traffic,
             Idempotency idempotency,
             CurrentActor current) {
         this.attach = attach;
         this.attachments = attachments;
         this.find = find;
         this.uploads = uploads;
+        this.traffic = traffic;
         this.idempotency = idempotency;
         this.current = current;
     }
@@ -112,7 +116,10 @@ public class AttachmentResource {
             InputStream body)
             throws IOException {
         seen(id);
-        var upload = uploads.read(contentType, name, body);
+        return traffic.pass(() -> attach(id, ifMatch, key, uploads.read(contentType, name, body)));
+    }
+
+    private Response attach(UUID id, String ifMatch, String key, Upload upload) {
         var route = "POST /feedback/" + id + "/attachments";
         return idempotency.execute(key, route, new Fingerprint(upload.name(), upload.sha256()), () -> {
             var attached = attach.attach(id, ifMatch, upload, current.actor());
@@ -160,12 +167,13 @@ public class AttachmentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response downloadAttachment(
             @Parameter(description = WHOSE) @RestPath UUID id,
-            @Parameter(description = "The attachment's id") @RestPath UUID attachmentId) {
+            @Parameter(description = "The attachment's id") @RestPath UUID attachmentId)
+            throws IOException {
         seen(id);
-        return QuarkusTransaction.requiringNew().call(() -> attachments
+        return traffic.pass(() -> QuarkusTransaction.requiringNew().call(() -> attachments
                 .find(id, attachmentId)
                 .flatMap(one -> attachments.content(one.id()).map(content -> Download.of(one, content)))
-                .orElseThrow(() -> Problems.notFound("attachment")));
+                .orElseThrow(() -> Problems.notFound("attachment"))));
     }
 
     @DELETE

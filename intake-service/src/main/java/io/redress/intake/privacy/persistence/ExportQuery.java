@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 public class ExportQuery {
 
     /** What is about us and not about the person: hashes, and who of the staff did something. */
-    private static final Set<String> LEFT_OUT = Set.of("fingerprint", "actor", "actor_id", "started_by");
+    private static final Set<String> LEFT_OUT =
+            Set.of("fingerprint", "actor", "actor_id", "started_by", "added_by", "created_by");
 
     /** Deliveries hold what others sent too, unless every item of theirs became feedback of the person. */
     private static final String DELIVERIES = """

@@ -59,6 +59,13 @@ public class SurveyStore {
         sql.update("update survey set state = 'WRITTEN', message_id = ? where id = ?", messageId, survey.id());
     }
 
+    /** It is looked at again in a minute. */
+    public void postpone(Survey survey) {
+        sql.update(
+                "update survey set due_at = now() + interval '1 minute' where id = ? and state = 'PLANNED'",
+                survey.id());
+    }
+
     /** Nobody is asked. */
     public void drop(Survey survey) {
         sql.update("update survey set state = 'DROPPED' where id = ? and state = 'PLANNED'", survey.id());

@@ -46,6 +46,11 @@ class FileTypeTest {
     }
 
     @Test
+    void markupIsKnownBehindBlanksAndMarks() {
+        assertEquals(Optional.empty(), FileType.of("\uFEFF \r\n<HTML>".getBytes(UTF_8)));
+    }
+
+    @Test
     void textIsUtf8() {
         assertEquals(Optional.of(FileType.TEXT), FileType.of("ärgerlich 😡\r\n\tsehr".getBytes(UTF_8)));
     }
