@@ -7,6 +7,7 @@ import io.redress.sla.calendar.domain.InstantOutOfRangeException;
 import io.redress.sla.calendar.domain.NoWorkingTimeException;
 import io.redress.sla.messaging.inbox.Faults;
 import io.redress.sla.simulation.PolicyJob.Status;
+import io.redress.sla.simulation.domain.Pace;
 import io.redress.sla.simulation.domain.Tally;
 import io.redress.sla.simulation.persistence.AffectedFeedback;
 import io.redress.sla.simulation.persistence.PolicyJobStore;
@@ -28,7 +29,6 @@ import org.jboss.logging.Logger;
 class WorkOnPolicyJobs {
 
     private static final Logger LOG = Logger.getLogger(WorkOnPolicyJobs.class);
-    private static final int BATCH = 200;
     private static final int TIMEOUT_SECONDS = 20;
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -59,8 +59,11 @@ class WorkOnPolicyJobs {
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         Optional<PolicyJob> job = QuarkusTransaction.requiringNew().call(store::claim);
+        Pace pace = Pace.FIRST;
         while (running && job.isPresent() && job.get().status() == Status.RUNNING) {
-            job = goOn(job.get());
+            long began = System.nanoTime();
+            job = goOn(job.get(), pace.size());
+            pace = pace.after(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
@@ -71,11 +74,11 @@ class WorkOnPolicyJobs {
     }
 
     /** @return the job after one bit more; empty when somebody else works on it */
-    private Optional<PolicyJob> goOn(PolicyJob job) {
+    private Optional<PolicyJob> goOn(PolicyJob job, int size) {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(TIMEOUT_SECONDS)
-                    .call(() -> store.hold(job) ? Optional.of(next(job)) : Optional.<PolicyJob>empty());
+                    .call(() -> store.hold(job) ? Optional.of(next(job, size)) : Optional.<PolicyJob>empty());
         } catch (RuntimeException e) {
             if (Faults.isPassing(e)) {
                 throw e;
@@ -86,9 +89,9 @@ class WorkOnPolicyJobs {
         }
     }
 
-    private PolicyJob next(PolicyJob job) {
+    private PolicyJob next(PolicyJob job, int size) {
         long total = job.total() == null ? affected.count(job) : job.total();
-        List<UUID> ids = affected.next(job, BATCH);
+        List<UUID> ids = affected.next(job, size);
         Instant now = time.instant();
         Tally.Result result = job.result();
         if (job.isSimulation()) {
@@ -96,7 +99,7 @@ class WorkOnPolicyJobs {
         } else {
             migrating.migrate(job, ids);
         }
-        boolean last = ids.size() < BATCH;
+        boolean last = ids.size() < size;
         long done = job.done() + ids.size();
         return written(job.progressed(
                 last ? Status.SUCCEEDED : Status.RUNNING,
