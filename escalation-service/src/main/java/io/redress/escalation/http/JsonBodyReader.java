@@ -18,6 +18,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -70,16 +71,17 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     }
 
     private Record read(Class<Record> type, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            throw Problems.tooLarge("A body may have at most " + MAX_BYTES + " bytes.");
-        }
+        byte[] bytes = BoundedBody.read(body, MAX_BYTES);
         RequestProblems problems = new RequestProblems();
         Record request = parse(bytes, type, problems);
         List<FieldError> errors = new ArrayList<>(problems.errors());
-        for (ConstraintViolation<Record> violation : validator.validate(request)) {
+        List<FieldError> overlong = OverlongLists.in(request);
+        errors.addAll(overlong);
+        Set<ConstraintViolation<Record>> violations = overlong.isEmpty() ? validator.validate(request) : Set.of();
+        for (ConstraintViolation<Record> violation : violations) {
             String pointer = pointerOf(violation.getPropertyPath());
-            if (errors.stream().noneMatch(error -> pointer.equals(error.pointer()))) {
+            if (errors.size() < RequestProblems.MOST
+                    && errors.stream().noneMatch(error -> pointer.equals(error.pointer()))) {
                 errors.add(FieldError.at(pointer, codeOf(violation), violation.getMessage()));
             }
         }

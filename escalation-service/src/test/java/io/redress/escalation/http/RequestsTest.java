@@ -194,6 +194,44 @@ class RequestsTest {
     }
 
     @Test
+    void aMethodThatAnAddressDoesNotTakeIs405AndSaysWhichItTakes() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .delete("/held-events")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .body("code", equalTo("METHOD_NOT_ALLOWED"));
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get(RELEASE)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("OPTIONS, POST"));
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/nothing-here")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void compressedBodiesAreNotUnpacked() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", "gzip")
+                .body("{}")
+                .post(RELEASE)
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", equalTo("identity"))
+                .body("code", equalTo("UNSUPPORTED_ENCODING"));
+    }
+
+    @Test
     void browsersMayCallFromTheOriginsInTheSettingsOnly() {
         given().header("Origin", "https://desk.example")
                 .header("Access-Control-Request-Method", "POST")

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.redress.intake.clients.domain.ApiClient;
 import io.redress.intake.clients.domain.Scope;
 import io.redress.intake.clients.domain.TokenBucket;
+import io.redress.intake.http.BoundedBody;
 import io.redress.intake.http.Problems;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -69,10 +70,7 @@ class ClientGate {
     }
 
     private boolean isSigned(ContainerRequestContext request, String secret) throws IOException {
-        var body = request.hasEntity() ? request.getEntityStream().readNBytes(MOST_SIGNED + 1) : new byte[0];
-        if (body.length > MOST_SIGNED) {
-            throw Problems.tooLarge("A signed request may have at most " + MOST_SIGNED + " bytes.");
-        }
+        var body = request.hasEntity() ? BoundedBody.read(request.getEntityStream(), MOST_SIGNED) : new byte[0];
         request.setEntityStream(new ByteArrayInputStream(body));
         var uri = request.getUriInfo().getRequestUri();
         var address = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();

@@ -97,6 +97,16 @@ public final class Problems {
                 .build();
     }
 
+    /** A body that breaks off or takes too long; the connection is closed with the answer. */
+    public static HttpProblem tooSlow() {
+        return problem(
+                        Response.Status.REQUEST_TIMEOUT,
+                        "TOO_SLOW",
+                        "The body broke off, or took longer than a minute to arrive. Send it in one go; imports may take their time.")
+                .withHeader("Connection", "close")
+                .build();
+    }
+
     public static HttpProblem unsupportedMediaType(String detail) {
         return problem(Response.Status.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", detail)
                 .build();

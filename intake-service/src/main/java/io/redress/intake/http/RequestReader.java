@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads request records and says everything that is wrong with one at once: unknown fields, values that cannot be
@@ -58,9 +59,13 @@ public class RequestReader {
 
     private <T extends Record> T valid(T request, RequestProblems problems) {
         List<FieldError> errors = new ArrayList<>(problems.errors());
-        for (ConstraintViolation<T> violation : validator.validate(request)) {
+        List<FieldError> overlong = OverlongLists.in(request);
+        errors.addAll(overlong);
+        Set<ConstraintViolation<T>> violations = overlong.isEmpty() ? validator.validate(request) : Set.of();
+        for (ConstraintViolation<T> violation : violations) {
             String pointer = pointerOf(violation.getPropertyPath());
-            if (errors.stream().noneMatch(error -> pointer.equals(error.pointer()))) {
+            if (errors.size() < RequestProblems.MOST
+                    && errors.stream().noneMatch(error -> pointer.equals(error.pointer()))) {
                 errors.add(FieldError.at(pointer, codeOf(violation), violation.getMessage()));
             }
         }

@@ -2,6 +2,7 @@ package io.redress.intake.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,12 +24,17 @@ import java.util.function.Function;
  */
 final class StrictJson {
 
+    /** More than a batch of a thousand needs, and less than ties a processor up. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxTokenCount(200_000).build();
+
     private StrictJson() {}
 
     /** A copy of this mapper that guesses nothing. */
     static ObjectMapper of(ObjectMapper json) {
-        return json.copy()
-                .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
+        ObjectMapper strict = json.copy();
+        strict.getFactory().setStreamReadConstraints(BOUNDS);
+        return strict.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

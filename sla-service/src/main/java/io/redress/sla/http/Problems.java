@@ -75,6 +75,16 @@ public final class Problems {
                 .build();
     }
 
+    /** A body that breaks off or takes too long; the connection is closed with the answer. */
+    public static HttpProblem tooSlow() {
+        return problem(
+                        Response.Status.REQUEST_TIMEOUT,
+                        "TOO_SLOW",
+                        "The body broke off, or took longer than a minute to arrive. Send it in one go.")
+                .withHeader("Connection", "close")
+                .build();
+    }
+
     public static HttpProblem unprocessable(String code, String detail) {
         return problem(UNPROCESSABLE, code, detail).build();
     }

@@ -16,6 +16,9 @@ import java.util.List;
 /** Collects what Jackson would stop at, so that a caller hears of everything at once. For one request. */
 final class RequestProblems extends DeserializationProblemHandler {
 
+    /** So many are said at once. */
+    static final int MOST = 100;
+
     private final List<FieldError> errors = new ArrayList<>();
     private boolean unknownFields;
 
@@ -27,12 +30,18 @@ final class RequestProblems extends DeserializationProblemHandler {
         return unknownFields;
     }
 
+    private void note(FieldError error) {
+        if (errors.size() < MOST) {
+            errors.add(error);
+        }
+    }
+
     void add(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
-        errors.add(FieldError.at(pointer.toString(), "UNREADABLE", "This value cannot be read here."));
+        note(FieldError.at(pointer.toString(), "UNREADABLE", "This value cannot be read here."));
     }
 
     @Override
@@ -44,7 +53,7 @@ final class RequestProblems extends DeserializationProblemHandler {
             String name)
             throws IOException {
         unknownFields = true;
-        errors.add(FieldError.at(
+        note(FieldError.at(
                 pointerOf(name, context, parser).toString(),
                 "UNKNOWN_FIELD",
                 "There is no such field here. Known: " + known(deserializer) + "."));
@@ -83,7 +92,7 @@ final class RequestProblems extends DeserializationProblemHandler {
     }
 
     private void add(JsonParser parser, Class<?> target) {
-        errors.add(FieldError.at(
+        note(FieldError.at(
                 parser.getParsingContext().pathAsPointer().toString(), "INVALID_VALUE", expectation(target)));
     }
 
