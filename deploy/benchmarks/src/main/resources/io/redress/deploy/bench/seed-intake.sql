@@ -16,7 +16,9 @@ INSERT INTO feedback
             status = CASE WHEN k.closed THEN 'CLOSED' ELSE f.status END}
     FROM copy k JOIN feedback f ON f.id = k.model;
 INSERT INTO feedback_search
-    SELECT {feedback_search s: feedback_id = k.id} FROM copy k JOIN feedback_search s ON s.feedback_id = k.model;
+    SELECT {feedback_search s: feedback_id = k.id; place = k.n; document = s.document || search_slices(k.n)}
+    FROM copy k JOIN feedback_search s ON s.feedback_id = k.model;
+SELECT setval('feedback_search_place', {rows});
 INSERT INTO feedback_history
     SELECT {feedback_history h: feedback_id = k.id; at = h.at - k.earlier}
     FROM copy k JOIN feedback_history h ON h.feedback_id = k.model;

@@ -24,13 +24,14 @@ public class SearchIndex {
             with taken as (
                 delete from search_pending where position in (select position from search_pending order by position limit ?)
                 returning feedback_id)
-            insert into feedback_search (feedback_id, language, document)
-            select f.id, l.language, search_document(l.language, f.subject, f.narrative)
-            from feedback f
-            left join customer c on c.id = f.customer_id
-            cross join lateral (select search_language(f.text_language, c.language) as language) l
-            where f.id in (select feedback_id from taken)
-            on conflict (feedback_id) do update set language = excluded.language, document = excluded.document
+            insert into feedback_search (feedback_id, language, place, document)
+            select id, language, place, search_document(language, subject, narrative) || search_slices(place)
+            from (select t.*, nextval('feedback_search_place') as place
+                  from (select f.id, f.subject, f.narrative, search_language(f.text_language, c.language) as language
+                        from feedback f left join customer c on c.id = f.customer_id
+                        where f.id in (select feedback_id from taken) order by f.id) t) p
+            on conflict (feedback_id) do update
+            set language = excluded.language, place = excluded.place, document = excluded.document
             """, most) > 0;
     }
 

@@ -20,11 +20,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class SearchQuery {
 
-    /**
-     * How many of the newest matches are ranked. By receipt no fewer are looked for either: for a handful the database
-     * would rather go through everything in the order of receipt, even where hardly anything matches.
-     */
+    /** How many of the newest matches are ranked. */
     public static final int RANKED = 200;
+
+    /**
+     * By receipt no fewer are looked for: for a handful the database would rather go through everything in the order of
+     * receipt, even where hardly anything matches.
+     */
+    private static final int LOOKED_FOR = 200;
 
     private static final int MARKED_CHARACTERS = 20_000;
     private static final String MARKED = "ts_headline(p.language::regconfig, left(translate(f.%1$s, ?, ''), "
@@ -40,14 +43,39 @@ public class SearchQuery {
 
     /** @param onlySource the source system the caller is confined to; empty for none */
     public List<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
-        var byRank = search.order() == Order.RELEVANCE;
-        var order = FeedbackConditions.byReceipt(search.order() != Order.OLDEST);
+        return search.order() == Order.RELEVANCE
+                ? byRelevance(search, new NewestMatches(filter, search, onlySource, RANKED))
+                : byReceipt(filter, search, onlySource);
+    }
+
+    private List<FoundFeedback> byRelevance(FeedbackSearch search, NewestMatches matches) {
+        var order = " order by f.rank desc, f.received_at desc, f.id desc";
+        var onward = search.after() == null ? "" : " where (f.rank, f.received_at, f.id) < (?, ?, ?)";
+        var candidates = "(select f.id, f.received_at, s.language, s.document from candidate c"
+                + " join feedback_search s on s.feedback_id = c.id join feedback f on f.id = c.id)";
+        var arguments = new ArrayList<>(matches.arguments());
+        arguments.addAll(ofPage(search));
+        if (search.after() != null) {
+            arguments.addAll(List.of(
+                    search.after().rank(),
+                    search.after().receivedAt(),
+                    search.after().id()));
+        }
+        return sql.listPlannedAnew(
+                matches.with() + page(ranked(candidates) + onward + order, search.limit(), order),
+                this::found,
+                arguments.toArray());
+    }
+
+    private List<FoundFeedback> byReceipt(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
+        var newestFirst = search.order() == Order.NEWEST;
+        var order = FeedbackConditions.byReceipt(newestFirst);
         var where = FeedbackConditions.of(filter, onlySource);
         where.add("s.document @@ search_query(?)", search.words());
         where.add("f.received_at <= ?", search.asOf());
-        if (search.after() != null && !byRank) {
+        if (search.after() != null) {
             where.add(
-                    "(f.received_at, f.id) " + (search.order() == Order.NEWEST ? "<" : ">") + " (?, ?)",
+                    "(f.received_at, f.id) " + (newestFirst ? "<" : ">") + " (?, ?)",
                     search.after().receivedAt(),
                     search.after().id());
         }
@@ -55,31 +83,31 @@ public class SearchQuery {
                 "f.id, f.received_at, s.language, s.document",
                 "feedback f join feedback_search s on s.feedback_id = f.id",
                 order,
-                Math.max(RANKED, search.limit()));
-        var best = byRank ? order.replace(" order by", " order by f.rank desc,") : order;
-        var page = "(select f.id, f.received_at, f.language, f.rank from (select f.*, "
-                + "round(ts_rank(f.document, search_query(?))::numeric, 6) as rank from " + matches + " f) f"
-                + (byRank && search.after() != null ? " where (f.rank, f.received_at, f.id) < (?, ?, ?)" : "") + best
-                + " limit " + search.limit() + ") p";
-        var query = FeedbackMapper.COLUMNS + ", p.rank, " + MARKED.formatted("subject") + ", "
-                + MARKED.formatted("narrative") + " from " + page + " join feedback f on f.id = p.id"
-                + FeedbackMapper.CUSTOMER + best.replace("f.rank", "p.rank");
-        return sql.listPlannedAnew(query, this::found, arguments(search, where, byRank));
+                Math.max(LOOKED_FOR, search.limit()));
+        var arguments = ofPage(search);
+        arguments.addAll(List.of(where.arguments()));
+        return sql.listPlannedAnew(
+                page(ranked(matches) + order, search.limit(), order), this::found, arguments.toArray());
     }
 
-    private static Object[] arguments(FeedbackSearch search, FeedbackConditions where, boolean byRank) {
-        var all = new ArrayList<Object>();
-        all.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.WHOLE));
-        all.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.FRAGMENTS));
-        all.add(search.words());
-        all.addAll(List.of(where.arguments()));
-        if (byRank && search.after() != null) {
-            all.addAll(List.of(
-                    search.after().rank(),
-                    search.after().receivedAt(),
-                    search.after().id()));
-        }
-        return all.toArray();
+    private static String ranked(String matches) {
+        return "select f.id, f.received_at, f.language, f.rank from (select f.*, "
+                + "round(ts_rank(f.document, search_query(?))::numeric, 6) as rank from " + matches + " f) f";
+    }
+
+    /** What stands on a page, with the words marked. */
+    private static String page(String ranked, int limit, String order) {
+        return FeedbackMapper.COLUMNS + ", p.rank, " + MARKED.formatted("subject") + ", "
+                + MARKED.formatted("narrative") + " from (" + ranked + " limit " + limit + ") p"
+                + " join feedback f on f.id = p.id" + FeedbackMapper.CUSTOMER + order.replace("f.rank", "p.rank");
+    }
+
+    private static List<Object> ofPage(FeedbackSearch search) {
+        var arguments = new ArrayList<Object>();
+        arguments.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.WHOLE));
+        arguments.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.FRAGMENTS));
+        arguments.add(search.words());
+        return arguments;
     }
 
     private FoundFeedback found(Row row) throws SQLException {

@@ -115,7 +115,7 @@ public class FeedbackResource {
             operationId = "listFeedback",
             summary = "Lists feedback by receipt, the newest first, or searches it",
             description =
-                    "Within a filter a comma means or, different filters narrow together. With q the newest 200 that match are ranked, and each says "
+                    "Within a filter a comma means or, different filters narrow together. With q the 200 matches that were recorded or changed last are ranked, and each says "
                             + "in match where the words stand; with sort=-receivedAt it goes through all that match. New and changed texts are found within "
                             + "seconds, those of a large import later.")
     @APIResponse(

@@ -151,6 +151,22 @@ class SearchTest {
         assertEquals(search(Map.of("q", "theremin", "sort", sort)).extract().<List<String>>path("items.id"), seen);
     }
 
+    /** As if so many texts had been recorded since; which slices hold them depends on it. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 5_000, 20_000, 100_000, 500_000, 3_000_000})
+    void aTextIsFoundHoweverManyCameAfterIt(long later) {
+        var id = register("Hurdygurdy", "hurdygurdy");
+        indexed();
+
+        var place = database.count("select last_value from feedback_search_place");
+        database.count("select setval('feedback_search_place', ?)", place + later);
+        search(Map.of("q", "hurdygurdy")).body("items.id", contains(id));
+        search(Map.of("q", "hurdygurdy", "status", "RECEIVED,CLOSED", "severity", "MINOR"))
+                .body("items.id", contains(id));
+        search(Map.of("q", "hurdygurdy", "status", "CLOSED")).body("items.id", empty());
+        search(Map.of("q", "hurdygurdy", "limit", "500")).body("items.id", contains(id));
+    }
+
     @Test
     void aCursorBelongsToItsWords() {
         register("Ocarina", "one");
@@ -212,6 +228,7 @@ class SearchTest {
                 "--",
                 "\"\"",
                 "lang:english",
+                "slice12:0",
                 "'lang:english'",
                 "${x}",
                 "\uD83D\uDE80",
