@@ -4,15 +4,14 @@ import io.redress.intake.channels.domain.ChannelSecret;
 import io.redress.intake.channels.domain.ChannelSecret.Kind;
 import io.redress.intake.channels.persistence.ChannelSecretStore;
 import io.redress.intake.platform.Ids;
+import io.redress.intake.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Makes, replaces and compares the secrets by which channels know their senders. */
@@ -64,6 +63,16 @@ public class ChannelSecrets {
         return opens;
     }
 
+    /** Whether this is a secret that a sender may sign with; takes the same time whether it is or not. */
+    boolean isShared(String channel, String secret) {
+        var given = secret.getBytes(StandardCharsets.UTF_8);
+        var shared = false;
+        for (var one : forSignatures(channel)) {
+            shared |= MessageDigest.isEqual(given, one.getBytes(StandardCharsets.UTF_8));
+        }
+        return shared;
+    }
+
     /** Those that a sender may have signed with. */
     List<String> forSignatures(String channel) {
         return of(channel).stream()
@@ -79,11 +88,6 @@ public class ChannelSecrets {
     }
 
     private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

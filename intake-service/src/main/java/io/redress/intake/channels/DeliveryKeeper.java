@@ -2,6 +2,7 @@ package io.redress.intake.channels;
 
 import io.quarkus.scheduler.Scheduled;
 import io.redress.intake.channels.persistence.DeliveryStore;
+import io.redress.intake.platform.LoggedFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ class DeliveryKeeper {
             try {
                 process.process(id);
             } catch (RuntimeException e) {
-                LOG.warnf("Delivery %s could not be read and is tried again in a minute: %s", id, e.getMessage());
+                LOG.warnf(LoggedFault.of(e), "Delivery %s could not be read and is tried again in a minute", id);
             }
         }
     }

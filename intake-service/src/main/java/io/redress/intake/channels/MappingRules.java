@@ -1,7 +1,9 @@
 package io.redress.intake.channels;
 
+import io.redress.intake.channels.domain.ChallengeRule;
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.DeliveredTimes;
+import io.redress.intake.channels.domain.SenderAnswers;
 import io.redress.intake.channels.domain.SignatureRule;
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
 import io.redress.intake.channels.reading.DeliveryReader;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 public class MappingRules {
 
     private static final int LONGEST = 4_000;
+    private static final String CONTENT_TYPE = "[a-z]{1,20}/[a-z0-9.+-]{1,60}(; ?charset=[A-Za-z0-9-]{1,20})?";
     private static final Set<Integer> STATUSES = Set.of(200, 201, 202, 204, 400, 401, 403, 404, 406, 410, 422, 503);
 
     private final DeliveryReader reader;
@@ -48,9 +51,11 @@ public class MappingRules {
                 .forEach(i ->
                         pattern("/timePatterns/" + i, mapping.timePatterns().get(i), faults));
         signature(mapping.signature(), faults);
+        challenge(mapping.challenge(), faults);
         var answers = mapping.answers();
         Map.of("accepted", answers.accepted(), "kept", answers.kept(), "refused", answers.refused())
                 .forEach((name, status) -> status("/answers/" + name, status, faults));
+        text(answers, faults);
         return List.copyOf(faults);
     }
 
@@ -96,6 +101,25 @@ public class MappingRules {
                 faults.add(FieldError.at("/signature/timestamp", "REQUIRED", "Say header or field, one of both."));
             }
             expression("/signature/timestamp/field", rule.timestamp().field(), faults);
+        }
+    }
+
+    private void challenge(ChallengeRule rule, List<FieldError> faults) {
+        if (rule == null) {
+            return;
+        }
+        if (rule.answer() == null) {
+            faults.add(FieldError.at(
+                    "/challenge/answer", "REQUIRED", "Say what to answer, for example $query.`hub.challenge`."));
+        }
+        expression("/challenge/answer", rule.answer(), faults);
+        expression("/challenge/token", rule.token(), faults);
+    }
+
+    private static void text(SenderAnswers answers, List<FieldError> faults) {
+        tooLong("/answers/text", answers.text()).ifPresent(faults::add);
+        if (answers.contentType() != null && !answers.contentType().matches(CONTENT_TYPE)) {
+            faults.add(FieldError.at("/answers/contentType", "INVALID_VALUE", "Send one such as text/xml."));
         }
     }
 

@@ -17,6 +17,7 @@ import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Role;
 import io.redress.intake.feedback.rest.Submissions;
 import io.redress.intake.messaging.inbox.Faults;
+import io.redress.intake.platform.LoggedFault;
 import io.redress.intake.privacy.persistence.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,29 +64,29 @@ public class ProcessDelivery {
         this.erased = erased;
     }
 
-    /** Does nothing where somebody else has just dealt with it. */
-    public void process(UUID id) {
+    /** How it then stands; empty, and nothing is done, where somebody else has just dealt with it. */
+    public Optional<DeliveryStatus> process(UUID id) {
         try {
-            processed(id, this::read);
+            return processed(id, this::read);
         } catch (RuntimeException e) {
             if (Faults.isPassing(e)) {
                 throw e;
             }
-            LOG.errorf(e, "Delivery %s could not be stored", id);
-            processed(
+            LOG.errorf(LoggedFault.of(e), "Delivery %s could not be stored", id);
+            return processed(
                     id,
                     raw -> finish(
                             raw, DeliveryStatus.FAILED, "It could not be stored; operations can see why.", List.of()));
         }
     }
 
-    private void processed(UUID id, Function<Raw, DeliveryStatus> step) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> deliveries
-                        .lock(id)
-                        .filter(raw -> raw.status() == DeliveryStatus.KEPT || raw.status() == DeliveryStatus.FAILED)
-                        .map(step))
-                .ifPresent(metrics::processed);
+    private Optional<DeliveryStatus> processed(UUID id, Function<Raw, DeliveryStatus> step) {
+        var status = QuarkusTransaction.requiringNew().call(() -> deliveries
+                .lock(id)
+                .filter(raw -> raw.status() == DeliveryStatus.KEPT || raw.status() == DeliveryStatus.FAILED)
+                .map(step));
+        status.ifPresent(metrics::processed);
+        return status;
     }
 
     private DeliveryStatus read(Raw raw) {

@@ -7,10 +7,10 @@ import io.redress.intake.channels.domain.SignatureRule.ProofEncoding;
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
 import io.redress.intake.channels.reading.DeliveryReader;
 import io.redress.intake.channels.reading.UnmappableException;
+import io.redress.intake.platform.Hmac;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Checks a sender's signature as its mapping describes it, in a time that does not depend on how wrong it is. */
 @ApplicationScoped
@@ -153,15 +151,8 @@ class Proof {
     }
 
     private static byte[] mac(SignatureRule rule, String secret, byte[] signed) {
-        try {
-            var key = decoded(secret, rule.secretEncoding()).orElse(bytes(secret));
-            var mac = Mac.getInstance(rule.algorithm().mac());
-            mac.init(new SecretKeySpec(key, rule.algorithm().mac()));
-            return mac.doFinal(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "every Java platform has " + rule.algorithm().mac(), e);
-        }
+        return Hmac.of(
+                rule.algorithm().mac(), decoded(secret, rule.secretEncoding()).orElse(bytes(secret)), signed);
     }
 
     private static Optional<byte[]> decoded(String text, ProofEncoding encoding) {

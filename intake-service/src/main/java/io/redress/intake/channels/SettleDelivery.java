@@ -29,6 +29,35 @@ public class SettleDelivery {
         process.process(id);
     }
 
+    /**
+     * Reads failed ones again, the oldest first, each in a transaction of its own.
+     *
+     * @param channel null for all
+     * @param after the last one of the round before; null to begin
+     * @param most how many at most
+     */
+    public Round retryAll(String channel, UUID after, int most) {
+        var failed = store.failed(channel, after, most);
+        var passed = 0;
+        for (var id : failed) {
+            if (process.process(id)
+                    .filter(status -> status != DeliveryStatus.FAILED)
+                    .isPresent()) {
+                passed++;
+            }
+        }
+        return new Round(failed.size(), passed, failed.size() == most ? failed.getLast() : null);
+    }
+
+    /**
+     * What became of one round.
+     *
+     * @param read how many were read again
+     * @param passed how many of them did not fail this time
+     * @param last the last one, while there may be more behind it; null at the end
+     */
+    public record Round(int read, int passed, UUID last) {}
+
     /** Sets aside, in the current transaction, what did not become feedback. */
     public void discard(UUID id, String reason) {
         var raw = store.lock(id).orElseThrow(() -> Problems.notFound("delivery"));

@@ -8,10 +8,9 @@ import io.redress.intake.channels.domain.SignatureRule.ProofKind;
 import io.redress.intake.channels.persistence.DeliveryStore;
 import io.redress.intake.channels.reading.Posted;
 import io.redress.intake.platform.Ids;
+import io.redress.intake.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -67,11 +66,7 @@ public class TakeDelivery {
     }
 
     private static UUID hash(byte[] body) {
-        try {
-            var hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(body));
-            return new UUID(hash.getLong(), hash.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var hash = ByteBuffer.wrap(Sha256.of(body));
+        return new UUID(hash.getLong(), hash.getLong());
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param timePatterns patterns of {@code java.time}, tried before the usual forms of time, in order
  * @param escalation which address is for escalations; null for none
  * @param signature how the sender signs; null where it does not
+ * @param challenge how to answer a sender that makes sure of the address; null where it does not
  * @param answers what the sender is told; null for the defaults
  */
 public record ChannelMapping(
@@ -37,13 +38,14 @@ public record ChannelMapping(
         List<String> timePatterns,
         EscalationAddress escalation,
         SignatureRule signature,
-        AnswerStatuses answers) {
+        ChallengeRule challenge,
+        SenderAnswers answers) {
 
     public ChannelMapping {
         enabled = enabled == null || enabled;
         fields = fields == null ? Map.of() : Map.copyOf(fields);
         zone = zone == null ? ZoneOffset.UTC : zone;
         timePatterns = timePatterns == null ? List.of() : List.copyOf(timePatterns);
-        answers = answers == null ? AnswerStatuses.USUAL : answers;
+        answers = answers == null ? SenderAnswers.USUAL : answers;
     }
 }

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the times that senders post: ISO 8601 with or without a zone, the date of a mail, seconds, milliseconds,
- * microseconds or nanoseconds since 1970, and whatever a mapping declares.
+ * Reads the times that senders post: ISO 8601 with or without a zone or hyphens, the date of a mail, dates with the
+ * month as an English word or with dots, seconds, milliseconds, microseconds or nanoseconds since 1970, and whatever a
+ * mapping declares. Figures with slashes are read by patterns of the mapping only, since nobody can tell day and month.
  */
 public final class DeliveredTimes {
 
+    private static final int YEAR = 4;
     private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final BigDecimal SECONDS = new BigDecimal("1e11");
@@ -55,8 +57,29 @@ public final class DeliveredTimes {
             .optionalEnd()
             .toFormatter(Locale.ENGLISH);
     private static final DateTimeFormatter ZONED = DateTimeFormatter.ISO_ZONED_DATE_TIME;
-    private static final DateTimeFormatter MAIL = pattern("[EEE, ]d MMM yyyy HH:mm[:ss] [Z][X][z]");
-    private static final DateTimeFormatter SPOKEN = pattern("[EEE ]MMM d HH:mm:ss Z yyyy");
+
+    /** Forms that leave no doubt about which figure is the day and which the month. */
+    private static final List<DateTimeFormatter> USUAL = Stream.of(
+                    "[EEE, ]d MMM yyyy[','] HH:mm[:ss][ ][Z][X][z]",
+                    "[EEE, ]d MMMM yyyy[','][ 'at'] HH:mm[:ss][ ][Z][X][z]",
+                    "[EEE ]MMM d HH:mm:ss [Z ][z ]yyyy",
+                    "EEE MMM d yyyy HH:mm:ss 'GMT'Z",
+                    "[EEE, ][EEEE, ]MMM d, yyyy[','][ 'at'] h:mm[:ss] a[ ][z]",
+                    "[EEE, ][EEEE, ]MMMM d, yyyy[','][ 'at'] h:mm[:ss] a[ ][z]",
+                    "[EEE, ][EEEE, ]MMM d, yyyy[','][ 'at'] H:mm[:ss][ ][z]",
+                    "[EEE, ][EEEE, ]MMMM d, yyyy[','][ 'at'] H:mm[:ss][ ][z]",
+                    "MMM d, yyyy",
+                    "MMMM d, yyyy",
+                    "d MMM yyyy",
+                    "d MMMM yyyy",
+                    "d.M.yyyy[','][ 'um'] H:mm[:ss][ 'Uhr']",
+                    "d.M.yyyy",
+                    "yyyyMMddHHmmss",
+                    "yyyyMMdd'T'HHmmss[X][Z]")
+            .map(DeliveredTimes::pattern)
+            .toList();
+
+    private static final DateTimeFormatter COMPACT_DAY = pattern("yyyyMMdd");
 
     private final ZoneId zone;
     private final List<DateTimeFormatter> formats;
@@ -67,8 +90,11 @@ public final class DeliveredTimes {
      */
     public DeliveredTimes(ZoneId zone, List<String> patterns) {
         this.zone = zone;
-        this.formats = Stream.concat(
-                        patterns.stream().map(DeliveredTimes::pattern), Stream.of(ISO, ZONED, MAIL, SPOKEN))
+        this.formats = Stream.of(
+                        patterns.stream().map(DeliveredTimes::pattern),
+                        Stream.of(ISO, ZONED, COMPACT_DAY),
+                        USUAL.stream())
+                .flatMap(one -> one)
                 .toList();
     }
 
@@ -82,7 +108,7 @@ public final class DeliveredTimes {
 
     /** The instant meant by this text; empty where it means none, or one outside of 1900 to 2200. */
     public Optional<Instant> parse(String text) {
-        var plain = withoutComment(text.strip());
+        var plain = plain(text);
         return formats.stream()
                 .flatMap(format -> read(format, plain).stream())
                 .findFirst()
@@ -90,10 +116,23 @@ public final class DeliveredTimes {
                 .filter(time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
     }
 
-    /** Mail dates may end in a comment: {@code … +0200 (CEST)}. */
-    private static String withoutComment(String text) {
-        var open = text.indexOf(" (");
-        return open > 0 && text.endsWith(")") ? text.substring(0, open) : text;
+    /**
+     * Without what says nothing: the comment of a mail date ({@code … +0200 (CEST)}), the dress of
+     * {@code /Date(1795169700000)/}, slashes for hyphens where the year comes first, and unusual spaces.
+     */
+    private static String plain(String text) {
+        var plain = text.strip().replace('\u202F', ' ').replace('\u00A0', ' ');
+        if (plain.startsWith("/Date(") && plain.endsWith(")/")) {
+            var inside = plain.substring("/Date(".length(), plain.length() - 2);
+            var offset = Math.max(inside.indexOf('+'), inside.indexOf('-', 1));
+            return offset < 0 ? inside : inside.substring(0, offset);
+        }
+        var comment = plain.indexOf(" (");
+        if (comment > 0 && plain.endsWith(")")) {
+            plain = plain.substring(0, comment);
+        }
+        var afterYear = plain.length() > YEAR ? plain.charAt(YEAR) : ' ';
+        return afterYear == '/' ? plain.replace('/', '-') : afterYear == '-' ? plain.replace(',', '.') : plain;
     }
 
     private Optional<Instant> read(DateTimeFormatter format, String text) {

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads ratings: {@code 4}, {@code 4.0}, {@code "4,5"}, {@code "4/5"}, {@code "4 stars"}, {@code "FOUR"}, {@code ★★★★☆}. */
+/**
+ * Reads ratings: {@code 4}, {@code 4.0}, {@code "4,5"}, {@code "4/5"}, {@code "4 stars"}, {@code "80%"}, {@code "FOUR"},
+ * {@code "vier"}, {@code ★★★★☆}.
+ */
 public final class Ratings {
 
-    private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final List<List<String>> WORDS = List.of(
+            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            List.of("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"));
     private static final int LONGEST = 40;
+    private static final int MOST_PLACES = 30;
 
     private Ratings() {}
 
@@ -25,12 +30,19 @@ public final class Ratings {
         if (stars > 0) {
             return Optional.of(BigDecimal.valueOf(stars));
         }
-        var first = plain.split("[\\s/_]+")[0];
-        if (WORDS.contains(first)) {
-            return Optional.of(BigDecimal.valueOf(WORDS.indexOf(first)));
-        }
+        var first = plain.split("[\\s/_%]+|(?<=[a-zü])-")[0];
+        return WORDS.stream()
+                .map(words -> words.indexOf(first))
+                .filter(number -> number >= 0)
+                .map(BigDecimal::valueOf)
+                .findFirst()
+                .or(() -> number(first.replace(',', '.')));
+    }
+
+    /** What a few characters can blow up to a billion digits is none. */
+    private static Optional<BigDecimal> number(String text) {
         try {
-            return Optional.of(new BigDecimal(first.replace(',', '.')));
+            return Optional.of(new BigDecimal(text)).filter(number -> Math.abs((long) number.scale()) <= MOST_PLACES);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

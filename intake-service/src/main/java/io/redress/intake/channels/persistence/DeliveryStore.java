@@ -99,6 +99,19 @@ public class DeliveryStore {
                 limit);
     }
 
+    /** Those that failed, the oldest first, by id. */
+    public List<UUID> failed(String channel, UUID after, int limit) {
+        return sql.list(
+                "select id from channel_delivery where status = 'FAILED' and (?::text is null or channel = ?)"
+                        + " and (?::uuid is null or id > ?) order by id limit ?",
+                row -> row.uuid("id"),
+                channel,
+                channel,
+                after,
+                after,
+                limit);
+    }
+
     private Raw raw(Row row) throws SQLException {
         return new Raw(
                 row.uuid("id"),

@@ -3,6 +3,7 @@ package io.redress.intake.channels.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,16 +22,24 @@ import java.util.Optional;
 public class BodyReader {
 
     private static final int DEEPEST = 100;
+    private static final int MOST_TOKENS = 200_000;
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
             .maxNumberLength(400)
+            .maxNameLength(1_000)
+            .maxTokenCount(MOST_TOKENS)
             .build();
 
-    private final ObjectMapper json = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
+    /** Some senders put texts into templates of JSON, line breaks and all. */
+    private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(BOUNDS)
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
     private final ObjectMapper xml = XmlMapper.builder(
                     XmlFactory.builder().streamReadConstraints(BOUNDS).build())
             .build();
@@ -57,7 +65,7 @@ public class BodyReader {
     /** JSON inside a field. @throws UnmappableException when it is none */
     Object json(String text) {
         try {
-            return json.readValue(text, Object.class);
+            return HugeNumbers.asTexts(json.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             throw new UnmappableException("What should be JSON inside a field is none" + place(e) + ".");
         }
@@ -68,12 +76,14 @@ public class BodyReader {
             throw new UnmappableException("The body is empty.");
         }
         try {
-            return charset.isPresent() && !charset.get().equals(StandardCharsets.UTF_8)
-                    ? json.readValue(new String(body, charset.get()), Object.class)
-                    : json.readValue(body, Object.class);
+            return HugeNumbers.asTexts(
+                    charset.isPresent() && !charset.get().equals(StandardCharsets.UTF_8)
+                            ? json.readValue(withoutMark(new String(body, charset.get())), Object.class)
+                            : json.readValue(body, Object.class));
         } catch (IOException e) {
             throw new UnmappableException("The body cannot be read as JSON" + place(e)
-                    + ": it is broken, nested deeper than " + DEEPEST + " levels, or encoded otherwise than it says.");
+                    + ": it is broken, nested deeper than " + DEEPEST + " levels, longer than " + MOST_TOKENS
+                    + " names and values, or encoded otherwise than it says.");
         }
     }
 
@@ -83,6 +93,11 @@ public class BodyReader {
         } catch (IOException e) {
             throw new UnmappableException("The body cannot be read as XML" + place(e) + ".");
         }
+    }
+
+    /** Without the mark that tells in which order bytes come. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String place(IOException fault) {
@@ -105,46 +120,5 @@ public class BodyReader {
 
     private static Charset charset(Optional<Charset> charset) {
         return charset.orElse(StandardCharsets.UTF_8);
-    }
-
-    private record ContentType(String type, String parameters) {
-
-        static ContentType of(String header) {
-            var parts = (header == null ? "" : header).split(";", 2);
-            return new ContentType(parts[0].strip().toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
-        }
-
-        /** By what the sender says; empty where that says little, as with plain text, which often is JSON. */
-        Optional<BodyFormat> format() {
-            if (type.equals("application/json") || type.endsWith("+json")) {
-                return Optional.of(BodyFormat.JSON);
-            }
-            if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
-                return Optional.of(BodyFormat.XML);
-            }
-            return switch (type) {
-                case "application/x-www-form-urlencoded" -> Optional.of(BodyFormat.FORM);
-                case "multipart/form-data" -> Optional.of(BodyFormat.MULTIPART);
-                default -> Optional.empty();
-            };
-        }
-
-        Optional<Charset> charset() {
-            for (var parameter : parameters.split(";")) {
-                var pair = parameter.split("=", 2);
-                if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
-                    return named(pair[1].strip().replace("\"", ""));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static Optional<Charset> named(String name) {
-            try {
-                return Optional.of(Charset.forName(name));
-            } catch (IllegalArgumentException unknown) {
-                throw new UnmappableException("The content type names a charset that does not exist.");
-            }
-        }
     }
 }

@@ -2,11 +2,12 @@ package io.redress.intake.channels.reading;
 
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.MappedField;
-import io.redress.intake.channels.reading.Expressions.Around;
+import io.redress.intake.channels.reading.JsonataExpressions.Around;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads deliveries by their mapping: the same for preview, first try and retry. */
@@ -17,11 +18,11 @@ public class DeliveryReader {
     public static final int MOST_ITEMS = 1_000;
 
     private final BodyReader bodies;
-    private final Expressions expressions;
+    private final JsonataExpressions expressions;
     private final ItemReader items;
     private final MailLoops loops;
 
-    DeliveryReader(BodyReader bodies, Expressions expressions, ItemReader items, MailLoops loops) {
+    DeliveryReader(BodyReader bodies, JsonataExpressions expressions, ItemReader items, MailLoops loops) {
         this.bodies = bodies;
         this.expressions = expressions;
         this.items = items;
@@ -62,6 +63,14 @@ public class DeliveryReader {
                 .map(Object::toString);
     }
 
+    /** The text that an expression finds in a call, which may have no body; for challenges. */
+    public Optional<String> text(String expression, ChannelMapping mapping, Posted posted, Map<String, String> query) {
+        var delivery = posted.body().length == 0 ? Map.of() : bodies.read(posted, mapping.format());
+        return Optional.ofNullable(
+                        expressions.value(expression, delivery, new Around(delivery, posted.headers(), query)))
+                .map(Object::toString);
+    }
+
     /** The body itself, as the mapping's expressions see it. */
     public Object body(ChannelMapping mapping, Posted posted) {
         return bodies.read(posted, mapping.format());
@@ -70,7 +79,9 @@ public class DeliveryReader {
     private List<?> itemsOf(ChannelMapping mapping, Object delivery, Around around) {
         var found = mapping.items() == null ? delivery : expressions.value(mapping.items(), delivery, around);
         return switch (found) {
-            case null -> throw new UnmappableException("The expression for items finds nothing in it.");
+            case null ->
+                throw new UnmappableException("The expression for items finds nothing in it. Write [" + mapping.items()
+                        + "] where bodies without items are usual.");
             case List<?> list -> list;
             default -> List.of(found);
         };

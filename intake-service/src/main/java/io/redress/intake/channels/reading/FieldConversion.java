@@ -1,5 +1,6 @@
 package io.redress.intake.channels.reading;
 
+import io.redress.intake.channels.domain.Amounts;
 import io.redress.intake.channels.domain.DeliveredTimes;
 import io.redress.intake.channels.domain.MappedField;
 import io.redress.intake.channels.domain.Ratings;
@@ -54,8 +55,8 @@ final class FieldConversion {
             return Converted.of(tags(raw, rule));
         }
         var said = text(raw, field).map(String::strip).filter(text -> !text.isEmpty());
-        if (said.isEmpty() && raw instanceof Map) {
-            return Converted.left(field, "it is an object, not a text.");
+        if (said.isEmpty() && isObjects(raw)) {
+            return Converted.left(field, "it is an object, not a text; say which field of it.");
         }
         return said.map(rule::translated)
                 .or(() -> Optional.ofNullable(rule.otherwise()))
@@ -71,11 +72,14 @@ final class FieldConversion {
             case "Instant" ->
                 times.parse(text)
                         .map(time -> Converted.of(time.toString()))
-                        .orElseGet(() -> Converted.left(field, "it is no time that this mapping reads."));
+                        .orElseGet(() -> Converted.left(
+                                field, "it is no time that is read without its pattern; add that to timePatterns."));
             case "Boolean" -> flag(field, text);
             case "Long" -> whole(field, text);
             case "BigDecimal" ->
-                Ratings.read(text).map(Converted::of).orElseGet(() -> Converted.left(field, "it is no number."));
+                (field.name().equals("sentiment") ? Ratings.read(text) : Amounts.read(text))
+                        .map(Converted::of)
+                        .orElseGet(() -> Converted.left(field, "it is no number."));
             default -> cut(field, FORMS.getOrDefault(field.name(), same -> same).apply(text));
         };
     }
@@ -100,10 +104,19 @@ final class FieldConversion {
 
     private static Converted whole(Field field, String text) {
         try {
-            return Converted.of(new BigDecimal(text).longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
+            return Amounts.read(text)
+                    .map(number -> Converted.of(number.longValueExact()))
+                    .orElseGet(() -> Converted.left(field, "it is no whole number."));
+        } catch (ArithmeticException e) {
             return Converted.left(field, "it is no whole number.");
         }
+    }
+
+    private static boolean isObjects(Object raw) {
+        return raw instanceof Map
+                || raw instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.stream().allMatch(one -> one instanceof Map);
     }
 
     private static Converted cut(Field field, String text) {

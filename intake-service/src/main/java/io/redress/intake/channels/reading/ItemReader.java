@@ -5,18 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.DeliveredTimes;
 import io.redress.intake.channels.domain.MappedField;
-import io.redress.intake.channels.reading.Expressions.Around;
 import io.redress.intake.channels.reading.FieldConversion.Converted;
+import io.redress.intake.channels.reading.JsonataExpressions.Around;
 import io.redress.intake.feedback.rest.FeedbackRequest;
+import io.redress.intake.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +32,12 @@ class ItemReader {
     private static final Set<String> ESSENTIAL = Set.of("channel", "subject", "narrative", EXTERNAL_ID);
     private static final int LONGEST_ID = 200;
 
-    private final Expressions expressions;
+    private final JsonataExpressions expressions;
     private final Validator validator;
     private final ObjectMapper json;
     private final InstantSource time;
 
-    ItemReader(Expressions expressions, Validator validator, ObjectMapper json, InstantSource time) {
+    ItemReader(JsonataExpressions expressions, Validator validator, ObjectMapper json, InstantSource time) {
         this.expressions = expressions;
         this.validator = validator;
         this.json = json;
@@ -65,7 +63,11 @@ class ItemReader {
             values.put("demandsEscalation", true);
         }
         leaveOutTheFuture(values, notes);
-        return new ReadItem(key, valid(values, notes), List.copyOf(notes), null);
+        try {
+            return new ReadItem(key, valid(values, notes), List.copyOf(notes), null);
+        } catch (UnmappableException e) {
+            throw new UnmappableException(e.getMessage() + Emptiness.explained(mapping, values.keySet(), notes, item));
+        }
     }
 
     private Map<String, Object> values(ChannelMapping mapping, Object item, Around around, List<String> notes) {
@@ -157,12 +159,6 @@ class ItemReader {
 
     /** A short name for content that has none of its own. */
     static String hash(byte[] content) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(content);
     }
 }

@@ -13,6 +13,8 @@ import io.redress.intake.http.Problems;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -153,6 +155,25 @@ public class DeliveriesResource {
     }
 
     @POST
+    @Path("retry")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "retryDeliveries",
+            summary = "Reads failed deliveries again, some at a time",
+            description =
+                    "The oldest first, once a mapping is mended. While there may be more, nextAfter says where the next round begins;"
+                            + " what failed again is not tried twice that way. Repeating a round does no harm.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of this round",
+            content = @Content(schema = @Schema(implementation = RetryRound.class)))
+    public RetryRound retryAll(RetryRequest request) {
+        var most = request.limit() == null ? RetryRequest.USUAL : request.limit();
+        return RetryRound.of(settle.retryAll(request.channel(), request.after(), most));
+    }
+
+    @POST
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMIN)
@@ -181,6 +202,44 @@ public class DeliveriesResource {
     record DiscardRequest(
             @NotBlank(message = "Say why.") @Storable @Size(max = 500, message = "At most 500 characters.")
             String reason) {}
+
+    /** Which of the failed ones. */
+    @Schema(
+            name = "RetryDeliveriesRequest",
+            description = "Which of the failed ones; an empty object means all of them")
+    record RetryRequest(
+            @Storable
+            @Size(min = 1, max = 60, message = "1 to 60 characters.")
+            @Schema(description = "A mapping's name; left out, those of all", examples = "zendesk")
+            String channel,
+
+            @Schema(description = "nextAfter of the round before")
+            UUID after,
+
+            @Min(value = 1, message = "Send 1 to 500.")
+            @Max(value = 500, message = "Send 1 to 500.")
+            @Schema(description = "Most deliveries of this round, default 100", examples = "100")
+            Integer limit) {
+
+        static final int USUAL = 100;
+    }
+
+    /** What became of a round. */
+    @Schema(name = "RetryDeliveriesRound")
+    record RetryRound(
+            @Schema(description = "How many were read again")
+            int read,
+
+            @Schema(description = "How many of them have not failed again")
+            int passed,
+
+            @Schema(description = "Where the next round begins; absent at the end")
+            UUID nextAfter) {
+
+        static RetryRound of(SettleDelivery.Round round) {
+            return new RetryRound(round.read(), round.passed(), round.last());
+        }
+    }
 
     @Schema(name = "DeliveryPage")
     record DeliveryPage(List<Delivery> items, Page.Next page) {}

@@ -1,5 +1,6 @@
 package io.redress.intake.channels.rest;
 
+import io.redress.intake.channels.AnswerChallenge;
 import io.redress.intake.channels.Call;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.Delivery;
@@ -9,7 +10,6 @@ import io.redress.intake.channels.TakeDelivery;
 import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
 import io.redress.intake.http.AnyParameters;
-import io.redress.intake.http.Problems;
 import io.redress.intake.security.Caller;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,9 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.function.Predicate;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,7 +56,8 @@ public class DeliveryResource {
     private final ChannelMappings mappings;
     private final Caller caller;
     private final PostedBodies bodies;
-    private final String publicUrl;
+    private final AnswerChallenge challenge;
+    private final Calls calls;
 
     DeliveryResource(
             TakeDelivery take,
@@ -67,14 +66,16 @@ public class DeliveryResource {
             ChannelMappings mappings,
             Caller caller,
             PostedBodies bodies,
-            @ConfigProperty(name = "redress.public-url") Optional<String> publicUrl) {
+            AnswerChallenge challenge,
+            Calls calls) {
         this.take = take;
         this.sender = sender;
         this.find = find;
         this.mappings = mappings;
         this.caller = caller;
         this.bodies = bodies;
-        this.publicUrl = publicUrl.map(base -> base.replaceAll("/+$", "")).orElse(null);
+        this.challenge = challenge;
+        this.calls = calls;
     }
 
     @POST
@@ -105,7 +106,7 @@ public class DeliveryResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        var call = new Call("POST", url(uri), bodies.read(headers, body));
+        var call = calls.post(uri, bodies.read(headers, body));
         return take(name, call, mapping -> trusted(mapping) || sender.bySignature(name, mapping.mapping(), call));
     }
 
@@ -137,38 +138,38 @@ public class DeliveryResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        var call = new Call("POST", url(uri), bodies.read(headers, body));
-        return take(name, call, mapping -> sender.bySecret(name, secret));
+        if (!sender.bySecret(name, secret)) {
+            throw Calls.refused(mappings.find(name));
+        }
+        return take(name, calls.post(uri, bodies.read(headers, body)), mapping -> true);
     }
 
     private Response take(String name, Call call, Predicate<Stored> known) {
         var mapping = mappings.find(name);
-        if (mapping.isEmpty() || !known.test(mapping.get())) {
-            throw Problems.unknownSender(
-                    mapping.map(one -> one.mapping().answers().refused()).orElse(401));
+        var isKnown = mapping.isPresent() && known.test(mapping.get());
+        var asked = mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, isKnown));
+        if (asked.isPresent()) {
+            return Calls.plain(asked.get());
+        }
+        if (!isKnown) {
+            throw Calls.refused(mapping);
         }
         var delivery = find.find(take.take(name, mapping.get().mapping(), call.posted()))
                 .orElseThrow();
         var answers = mapping.get().mapping().answers();
         var status = delivery.status() == DeliveryStatus.FAILED ? answers.kept() : answers.accepted();
         var answer = Response.status(status);
-        return status == Response.Status.NO_CONTENT.getStatusCode()
-                ? answer.build()
-                : answer.entity(delivery).build();
+        if (status == Response.Status.NO_CONTENT.getStatusCode()) {
+            return answer.build();
+        }
+        return answers.text() == null
+                ? answer.entity(delivery).build()
+                : answer.entity(answers.text()).type(answers.contentType()).build();
     }
 
     private boolean trusted(Stored mapping) {
         return caller.has(Roles.ADMIN)
                 || caller.has(Roles.INTEGRATION)
                         && caller.sees(mapping.mapping().sourceSystem());
-    }
-
-    /** As the sender called it, which behind a proxy is not as it arrives. */
-    private String url(UriInfo uri) {
-        if (publicUrl == null) {
-            return uri.getRequestUri().toString();
-        }
-        var query = uri.getRequestUri().getRawQuery();
-        return publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
     }
 }

@@ -1,7 +1,7 @@
 package io.redress.intake.channels.rest;
 
 import io.redress.intake.channels.reading.Posted;
-import io.redress.intake.http.Problems;
+import io.redress.intake.http.BoundedBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -20,12 +20,17 @@ class PostedBodies {
         this.most = most;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a body beyond the bound */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a body beyond the bound, 408 for one that is too slow */
     Posted read(HttpHeaders headers, InputStream body) throws IOException {
-        var bytes = body == null ? new byte[0] : body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw Problems.tooLarge("A delivery may have at most " + most + " bytes.");
-        }
+        return posted(headers, body == null ? new byte[0] : BoundedBody.read(body, most));
+    }
+
+    /** What a call without a body posts. */
+    static Posted none(HttpHeaders headers) {
+        return posted(headers, new byte[0]);
+    }
+
+    private static Posted posted(HttpHeaders headers, byte[] bytes) {
         var byName = new LinkedHashMap<String, String>();
         headers.getRequestHeaders()
                 .forEach((name, values) -> byName.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));

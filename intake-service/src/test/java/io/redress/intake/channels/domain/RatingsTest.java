@@ -21,6 +21,11 @@ class RatingsTest {
         "five, 5",
         "FIVE_STARS, 5",
         "★★★★☆, 4",
+        "80%, 80",
+        "4 out of 5, 4",
+        "vier, 4",
+        "FÜNF Sterne, 5",
+        "two-star, 2",
         "-1, -1"
     })
     void numbersAndWordsAreRatings(String text, BigDecimal rating) {
@@ -28,7 +33,7 @@ class RatingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "good", "STAR_RATING_UNSPECIFIED", "1e999999999999"})
+    @ValueSource(strings = {"", "good", "STAR_RATING_UNSPECIFIED", "1e999999999999", "1e999999999", "1e-999999999"})
     void otherTextIsNone(String text) {
         assertEquals(Optional.empty(), Ratings.read(text));
     }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,42 @@ class DeliveriesTest {
                 .body("attempts", equalTo(2))
                 .body("items[0].reference", notNullValue());
         admin().post("/deliveries/{id}/retry", id).then().statusCode(200).body("attempts", equalTo(2));
+    }
+
+    @Test
+    void manyThatFailedAreReadAgainInRounds() {
+        var name = made(Map.of("subject", from("headline"), "source.externalId", from("id")));
+        var path = Sender.address(name);
+        for (var i = 0; i < 5; i++) {
+            deliver(path, JSON, "{\"id\": %d, \"title\": \"Broken\"}".formatted(i))
+                    .statusCode(202);
+        }
+        deliver(path, JSON, "{\"id\": 9}").statusCode(202);
+        put(name, "\"1\"", mapping(name, Map.of("subject", from("title"), "source.externalId", from("id"))))
+                .statusCode(200);
+
+        String next = retry(Map.of("channel", name, "limit", 4))
+                .statusCode(200)
+                .body("read", equalTo(4))
+                .body("passed", equalTo(4))
+                .extract()
+                .path("nextAfter");
+        retry(Map.of("channel", name, "limit", 4, "after", next))
+                .statusCode(200)
+                .body("read", equalTo(2))
+                .body("passed", equalTo(1))
+                .body("nextAfter", nullValue());
+        retry(Map.of("channel", name)).statusCode(200).body("read", equalTo(1)).body("passed", equalTo(0));
+
+        assertEquals(5, database.count("select count(*) from feedback where source_system = ?", name));
+        retry(Map.of("limit", 501, "channel", ""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/channel", "/limit"));
+        retry(Map.of("after", "x")).statusCode(422);
+    }
+
+    private static ValidatableResponse retry(Map<String, ?> request) {
+        return admin().contentType(JSON).body(request).post("/deliveries/retry").then();
     }
 
     @Test
@@ -295,6 +332,42 @@ class DeliveriesTest {
         deliver(path, JSON, "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000)).statusCode(202);
         deliver(path, "text/xml", "<a>".repeat(5_000) + "x" + "</a>".repeat(5_000))
                 .statusCode(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"t\": 1e999999999}",
+                "{\"t\": \"x\", \"n\": 1e999999999}",
+                "{\"t\": \"x\", \"n\": 1e-999999999}",
+                "{\"t\": \"x\", \"n\": \"1e999999999\"}",
+                "{\"t\": \"x\", \"n\": [1e999999999, {\"deep\": 1e999999999}]}"
+            })
+    void aNumberThatWouldFillTheMemoryIsNotWrittenOut(String body) {
+        var name = made(Map.of(
+                "subject", from("t"),
+                "source.externalId", from("n"),
+                "sentiment", from("$sentiment(n, 1, 5)"),
+                "amountAtStake", from("n"),
+                "reach", from("n"),
+                "occurredAt", from("n"),
+                "tags", from("n")));
+
+        deliver(Sender.address(name), JSON, body).statusCode(200).body("items[0].outcome", equalTo("CREATED"));
+    }
+
+    @Test
+    void namesAndValuesHaveAnEnd() {
+        var name = made(Map.of("subject", from("t")));
+        var path = Sender.address(name);
+        var keys = IntStream.range(0, 500_000)
+                .mapToObj(i -> "\"k" + Integer.toString(i, 36) + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        deliver(path, JSON, keys).statusCode(202).body("problem", containsString("200000"));
+        deliver(path, "application/x-www-form-urlencoded", "a=1&".repeat(300_000) + "t=x")
+                .statusCode(202);
+        deliver(path, "text/xml", "<r>" + "<a>1</a>".repeat(300_000) + "</r>").statusCode(202);
     }
 
     @Test

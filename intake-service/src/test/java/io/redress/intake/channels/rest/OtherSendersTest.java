@@ -269,7 +269,11 @@ class OtherSendersTest {
         preview(name, JSON, "{\"headline\": \"x\"}")
                 .statusCode(200)
                 .body("mappable", equalTo(false))
-                .body("items[0].problem", containsString("subject"));
+                .body(
+                        "items[0].problem",
+                        equalTo(
+                                "subject: Send a subject, a narrative, or both. Nothing is found for subject by 'title',"
+                                        + " narrative by 'body'; the item has headline."));
         preview(name, JSON, "{broken").body("problem", containsString("JSON")).body("mappable", equalTo(false));
         preview(name, JSON, "").body("mappable", equalTo(false));
     }

@@ -17,14 +17,14 @@ import java.util.Optional;
  * e-mail address.
  */
 @ApplicationScoped
-class Expressions {
+class JsonataExpressions {
 
     private static final long LONGEST_MILLIS = 500;
     private static final int DEEPEST = 100;
 
     private final BodyReader bodies;
 
-    Expressions(BodyReader bodies) {
+    JsonataExpressions(BodyReader bodies) {
         this.bodies = bodies;
     }
 
@@ -33,8 +33,14 @@ class Expressions {
      *
      * @param delivery the whole body
      * @param headers by name in lower case
+     * @param query the parameters of the address; of kept deliveries there are none
      */
-    record Around(Object delivery, Map<String, String> headers) {}
+    record Around(Object delivery, Map<String, String> headers, Map<String, String> query) {
+
+        Around(Object delivery, Map<String, String> headers) {
+            this(delivery, headers, Map.of());
+        }
+    }
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
     Optional<String> fault(String expression) {
@@ -60,6 +66,7 @@ class Expressions {
             frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
             frame.bind("delivery", around.delivery());
             frame.bind("headers", around.headers());
+            frame.bind("query", around.query());
             register(parsed);
             return known(parsed.evaluate(item, frame));
         } catch (UnmappableException e) {
@@ -88,7 +95,7 @@ class Expressions {
         expression.registerFunction("eval", (Object any) -> {
             throw new UnmappableException("$eval is not available.");
         });
-        expression.registerFunction("sentiment", new Jsonata.JFunction(Expressions::sentiment, null));
+        expression.registerFunction("sentiment", new Jsonata.JFunction(JsonataExpressions::sentiment, null));
     }
 
     private static Object sentiment(Object input, List<?> arguments) {
@@ -122,7 +129,8 @@ class Expressions {
                 return ours;
             }
         }
-        return new UnmappableException("The expression " + shown(expression) + " fails on this.");
+        return new UnmappableException("The expression " + shown(expression) + " fails on this: JSONata's error "
+                + fault.getError() + " at character " + fault.getLocation() + ".");
     }
 
     private static String shown(String expression) {

@@ -1,0 +1,48 @@
+package io.redress.intake.channels.reading;
+
+import io.redress.intake.channels.domain.BodyFormat;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a sender says about its body. */
+record ContentType(String type, String parameters) {
+
+    static ContentType of(String header) {
+        var parts = (header == null ? "" : header).split(";", 2);
+        return new ContentType(parts[0].strip().toLowerCase(Locale.ROOT), parts.length > 1 ? parts[1] : "");
+    }
+
+    /** By what the sender says; empty where that says little, as with plain text, which often is JSON. */
+    Optional<BodyFormat> format() {
+        if (type.equals("application/json") || type.endsWith("+json")) {
+            return Optional.of(BodyFormat.JSON);
+        }
+        if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
+            return Optional.of(BodyFormat.XML);
+        }
+        return switch (type) {
+            case "application/x-www-form-urlencoded" -> Optional.of(BodyFormat.FORM);
+            case "multipart/form-data" -> Optional.of(BodyFormat.MULTIPART);
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<Charset> charset() {
+        for (var parameter : parameters.split(";")) {
+            var pair = parameter.split("=", 2);
+            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
+                return named(pair[1].strip().replace("\"", ""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Charset> named(String name) {
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknown) {
+            throw new UnmappableException("The content type names a charset that does not exist.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.redress.intake.channels.rest;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.redress.intake.channels.Call;
+import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
+import io.redress.intake.channels.reading.Posted;
+import io.redress.intake.http.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Calls of senders as channels see them, and what all of them are answered alike. */
+@ApplicationScoped
+class Calls {
+
+    private static final int REFUSED = 401;
+
+    private final String publicUrl;
+
+    Calls(@ConfigProperty(name = "redress.public-url") Optional<String> publicUrl) {
+        this.publicUrl = publicUrl.map(base -> base.replaceAll("/+$", "")).orElse(null);
+    }
+
+    Call post(UriInfo uri, Posted posted) {
+        return call("POST", uri, posted);
+    }
+
+    Call get(UriInfo uri, HttpHeaders headers) {
+        return call("GET", uri, PostedBodies.none(headers));
+    }
+
+    /** Nobody we know, or no channel we have. */
+    static HttpProblem refused(Optional<Stored> mapping) {
+        return Problems.unknownSender(
+                mapping.map(one -> one.mapping().answers().refused()).orElse(REFUSED));
+    }
+
+    /** A text that no browser takes for anything else. */
+    static Response plain(String text) {
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private Call call(String method, UriInfo uri, Posted posted) {
+        var query = new LinkedHashMap<String, String>();
+        uri.getQueryParameters().forEach((name, values) -> query.put(name, values.getFirst()));
+        return new Call(method, url(uri), query, posted);
+    }
+
+    /** As the sender called it, which behind a proxy is not as it arrives. */
+    private String url(UriInfo uri) {
+        if (publicUrl == null) {
+            return uri.getRequestUri().toString();
+        }
+        var query = uri.getRequestUri().getRawQuery();
+        return publicUrl + uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,142 @@
+package io.redress.intake.channels.rest;
+
+import static io.redress.intake.channels.rest.Sender.from;
+import static io.redress.intake.channels.rest.Sender.hex;
+import static io.redress.intake.channels.rest.Sender.mapping;
+import static io.redress.intake.channels.rest.Sender.put;
+import static io.redress.intake.channels.rest.Sender.raw;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Database;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Senders that make sure of an address before they use it, and those that want to be answered in their own way. */
+@ComponentTest
+class ChallengeTest {
+
+    private static final String JSON = "application/json";
+    private static final String META =
+            "/channels/{name}/deliveries?hub.mode=subscribe&hub.challenge=1158201444" + "&hub.verify_token=";
+
+    private final Database database;
+
+    ChallengeTest(Database database) {
+        this.database = database;
+    }
+
+    @Test
+    void metaAsksWithATokenAndIsToldItsChallenge() {
+        var name = made(
+                "meta",
+                Map.of("challenge", Map.of("answer", "$query.`hub.challenge`", "token", "$query.`hub.verify_token`")));
+        Sender.signsWith(name, Sender.SIGNING_SECRET);
+
+        given().get(META + Sender.SIGNING_SECRET, name)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .body(equalTo("1158201444"));
+        given().get(META + "guessed", name).then().statusCode(401).body("code", equalTo("UNKNOWN_SENDER"));
+        given().get("/channels/{name}/deliveries", name).then().statusCode(401);
+        given().get(META + Sender.SIGNING_SECRET, "no-such-channel").then().statusCode(401);
+    }
+
+    @Test
+    void slackSignsItsChallengeAndNothingIsKeptOfIt() {
+        var name = made(
+                "slack",
+                Map.of(
+                        "challenge",
+                        Map.of("answer", "type = 'url_verification' ? challenge"),
+                        "signature",
+                        Map.of("algorithm", "HMAC_SHA256", "header", "X-Slack-Signature", "prefix", "v0=")));
+        Sender.signsWith(name, Sender.SIGNING_SECRET);
+        var challenge = "{\"type\": \"url_verification\", \"challenge\": \"3eZbrw1aB\"}";
+
+        raw(JSON, challenge)
+                .header("X-Slack-Signature", "v0=" + hex("HmacSHA256", Sender.SIGNING_SECRET, challenge))
+                .post("/channels/{name}/deliveries", name)
+                .then()
+                .statusCode(200)
+                .body(equalTo("3eZbrw1aB"));
+        raw(JSON, challenge)
+                .header("X-Slack-Signature", "v0=00")
+                .post("/channels/{name}/deliveries", name)
+                .then()
+                .statusCode(401);
+
+        assertEquals(0, database.count("select count(*) from channel_delivery where channel = ?", name));
+    }
+
+    @Test
+    void graphPostsNothingButAParameter() {
+        var name = made("graph", Map.of("challenge", Map.of("answer", "$query.validationToken")));
+        var address = Sender.address(name);
+
+        given().contentType("text/plain")
+                .queryParam("validationToken", "a b")
+                .post(address)
+                .then()
+                .statusCode(200)
+                .body(equalTo("a b"));
+        given().contentType("text/plain")
+                .post("/channels/{name}/deliveries/wrong?validationToken=x", name)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void anAddressWithASecretAnswersWhoeverLooksWhetherItIsThere() {
+        var name = made("looking", Map.of());
+        var address = Sender.address(name);
+
+        given().get(address).then().statusCode(200).body(equalTo("ok"));
+        given().head(address).then().statusCode(200);
+        given().get("/channels/{name}/deliveries/wrong", name).then().statusCode(401);
+    }
+
+    @Test
+    void aSenderThatLooksAtTheAnswerGetsTheOneItWants() {
+        var acknowledged = "<Ack>true</Ack>";
+        var name =
+                made("soap", Map.of("answers", Map.of("kept", 200, "text", acknowledged, "contentType", "text/xml")));
+        var address = Sender.address(name);
+
+        Sender.deliver(address, JSON, "{\"t\": \"Broken\"}")
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(containsString("true"));
+        Sender.deliver(address, JSON, "{\"other\": 1}").statusCode(200).body(containsString("true"));
+    }
+
+    @Test
+    void whatIsWrongWithEitherIsTold() {
+        var mapping = new HashMap<>(mapping("wrong", Map.of("subject", from("t"))));
+        mapping.put("challenge", Map.of("token", "((("));
+        mapping.put("answers", Map.of("text", "x", "contentType", "text/html\r\nX: y"));
+
+        put("wrong-" + UUID.randomUUID(), null, mapping)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        org.hamcrest.Matchers.containsInAnyOrder(
+                                "/challenge/answer", "/challenge/token", "/answers/contentType"));
+    }
+
+    private static String made(String system, Map<String, Object> more) {
+        var name = system + "-" + UUID.randomUUID();
+        var mapping = new HashMap<>(mapping(name, Map.of("subject", from("t"))));
+        mapping.putAll(more);
+        put(name, null, mapping).statusCode(201);
+        return name;
+    }
+}
