@@ -41,7 +41,7 @@ class SightTest {
             entry("status-link", Map.of()),
             entry("merge", Map.of("into", UUID.randomUUID().toString(), "reason", "x")),
             entry("satisfaction", Map.of("channel", "PHONE", "csat", 1)),
-            entry("plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE")),
+            entry("plan", Map.of("text", "x", "promisedOn", "2099-01-01", "channel", "PHONE")),
             entry("escalation-request", Map.of("requestedBy", "STAFF", "reason", "x")),
             entry("resolution", Map.of("outcome", "ANSWERED")),
             entry("review", Map.of("whatHappened", "x")),

@@ -388,7 +388,7 @@ class ErasureTest {
                 id,
                 "communications",
                 Map.of("direction", "INBOUND", "channel", "PHONE", "subject", text, "text", text));
-        act("agent", id, "plan", Map.of("text", text, "promisedOn", "2999-01-01", "channel", "PHONE"));
+        act("agent", id, "plan", Map.of("text", text, "promisedOn", "2099-01-01", "channel", "PHONE"));
         act("agent", id, "escalation-request", Map.of("requestedBy", "CUSTOMER", "reason", text));
         act(
                 "manager",

@@ -41,6 +41,10 @@ final class FeedbackConditions {
         return where;
     }
 
+    boolean isEmpty() {
+        return conditions.isEmpty() && apart == null;
+    }
+
     /** The order of a page by receipt. */
     static String byReceipt(boolean newestFirst) {
         var direction = newestFirst ? " desc" : "";

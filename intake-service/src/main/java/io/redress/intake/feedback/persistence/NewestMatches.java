@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The texts that match and were recorded or changed last. They are looked for among the newest few thousand texts, then
  * among more and more, so that finding enough of them costs the same however many texts there are. Only where the
- * newest half a million do not have enough are all looked through, in whatever way the database thinks best.
+ * newest half a million do not have enough are all looked through, in whatever way the database thinks best; so they
+ * are from the start where a filter narrows the search, since a filter may leave nothing of the newest.
  */
 final class NewestMatches {
 
@@ -19,12 +20,14 @@ final class NewestMatches {
     private final FeedbackConditions among;
     private final FeedbackConditions all;
     private final FeedbackSearch search;
+    private final boolean filtered;
     private final int most;
 
     /** @param onlySource the source system the caller is confined to; empty for none */
     NewestMatches(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource, int most) {
         this.among = FeedbackConditions.of(filter, onlySource);
         this.all = FeedbackConditions.of(filter, onlySource);
+        this.filtered = !all.isEmpty();
         this.search = search;
         this.most = most;
         among.add("s.document @@ search_in_newest(q.query, q.last, w.step + 1)");
@@ -35,6 +38,10 @@ final class NewestMatches {
 
     /** Defines {@code candidate (id)} for the query behind it. */
     String with() {
+        return filtered ? "with candidate (id) as (select id from " + first(all) + " everything)" : newestFirst();
+    }
+
+    private String newestFirst() {
         return """
             with recursive q as materialized (
                 select search_query(?) as query, last_value as last from feedback_search_place),
@@ -56,8 +63,10 @@ final class NewestMatches {
 
     List<Object> arguments() {
         var arguments = new ArrayList<Object>();
-        arguments.add(search.words());
-        arguments.addAll(List.of(among.arguments()));
+        if (!filtered) {
+            arguments.add(search.words());
+            arguments.addAll(List.of(among.arguments()));
+        }
         arguments.addAll(List.of(all.arguments()));
         return arguments;
     }

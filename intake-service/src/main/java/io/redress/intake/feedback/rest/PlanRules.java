@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What a promise has to keep to: nobody promises the past. */
+/** What a promise has to keep to: nobody promises the past, nor what nobody will live to see. */
 @ApplicationScoped
 class PlanRules {
+
+    private static final int MOST_YEARS = 100;
 
     private final InstantSource time;
     private final ZoneId companyZone;
@@ -25,6 +27,11 @@ class PlanRules {
         if (plan.promisedOn().isBefore(today)) {
             throw Problems.unprocessable(List.of(
                     FieldError.at("/promisedOn", "IN_THE_PAST", "Promise today (" + today + ") or a later day.")));
+        }
+        var last = today.plusYears(MOST_YEARS);
+        if (plan.promisedOn().isAfter(last)) {
+            throw Problems.unprocessable(
+                    List.of(FieldError.at("/promisedOn", "TOO_FAR", "Promise " + last + " or an earlier day.")));
         }
     }
 }

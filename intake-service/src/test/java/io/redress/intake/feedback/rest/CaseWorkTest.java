@@ -54,8 +54,8 @@ class CaseWorkTest {
                                 "findings",
                                 "Third this week"))
                 .statusCode(200);
-        Desk.act("agent", id, "plan", Map.of("text", "A lamp", "promisedOn", "2999-01-01", "channel", "PHONE"));
-        Desk.act("agent", id, "plan", Map.of("text", "Two lamps", "promisedOn", "2999-01-02", "channel", "PHONE"));
+        Desk.act("agent", id, "plan", Map.of("text", "A lamp", "promisedOn", "2099-01-01", "channel", "PHONE"));
+        Desk.act("agent", id, "plan", Map.of("text", "Two lamps", "promisedOn", "2099-01-02", "channel", "PHONE"));
         Desk.act("agent", id, "escalation-request", Map.of("requestedBy", "CUSTOMER", "reason", "She asks"));
         Desk.act(
                         "agent",
@@ -98,7 +98,7 @@ class CaseWorkTest {
                     .body("work.analyses[0].priority", equalTo("HIGH"))
                     .body("work.analyses[0].priorityExplanation", containsString("importance HIGH and urgency MEDIUM"))
                     .body("work.plans.text", contains("Two lamps", "A lamp"))
-                    .body("work.plans.promisedOn", contains("2999-01-02", "2999-01-01"))
+                    .body("work.plans.promisedOn", contains("2099-01-02", "2099-01-01"))
                     .body("work.escalationRequests[0].reason", equalTo("She asks"))
                     .body("work.resolutions[0].rootCauseDescription", equalTo("Tape"))
                     .body("work.resolutions[0].correctiveActions.description", contains("Other tape", "Tell all"))

@@ -203,9 +203,9 @@ class PublishedEventsTest {
                                 "at",
                                 "2026-01-01T00:00:00.1234567Z"))
                 .statusCode(200);
-        Desk.act("agent", id, "plan", Map.of("text", "x", "promisedOn", "2999-01-01", "channel", "PHONE"))
+        Desk.act("agent", id, "plan", Map.of("text", "x", "promisedOn", "2099-01-01", "channel", "PHONE"))
                 .statusCode(200);
-        Desk.act("executive", id, "plan", Map.of("text", "x", "promisedOn", "2999-01-02", "channel", "PHONE"))
+        Desk.act("executive", id, "plan", Map.of("text", "x", "promisedOn", "2099-01-02", "channel", "PHONE"))
                 .statusCode(200);
         Desk.act("agent", id, "escalation-request", Map.of("requestedBy", "CUSTOMER", "reason", "x", "tier", 3))
                 .statusCode(200);
