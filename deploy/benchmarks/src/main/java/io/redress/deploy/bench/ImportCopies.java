@@ -56,7 +56,10 @@ final class ImportCopies implements AutoCloseable {
         try (Connection connection = database.connect()) {
             for (Table table : TABLES) {
                 String rows = "COPY (SELECT %s FROM public.%s WHERE %s) TO STDOUT"
-                        .formatted(columns(table), table.source(), table.condition().formatted(job.system(), job.id()));
+                        .formatted(
+                                columns(table),
+                                table.source(),
+                                table.condition().formatted(job.system(), job.id()));
                 try (OutputStream file = Files.newOutputStream(file(table))) {
                     connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, file);
                 }
@@ -98,15 +101,13 @@ final class ImportCopies implements AutoCloseable {
 
     /** Those that table and source have in common. */
     private String columns(Table table) {
-        return database
-                .rows("""
+        return database.rows("""
                     SELECT quote_ident(a.attname) AS name FROM pg_attribute a
                     WHERE a.attrelid = ?::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
                       AND EXISTS (SELECT FROM pg_attribute s
                                   WHERE s.attrelid = ?::regclass AND s.attname = a.attname AND NOT s.attisdropped)
                     ORDER BY a.attnum
-                    """, "public." + table.name(), "public." + table.source())
-                .stream()
+                    """, "public." + table.name(), "public." + table.source()).stream()
                 .map(row -> row.get("name"))
                 .collect(Collectors.joining(", "));
     }

@@ -43,9 +43,11 @@ final class ImportLoad implements AutoCloseable {
         String system = "bench-" + ++files;
         Path file = write(system, rows);
         try {
-            JsonNode job = send(HttpRequest.newBuilder()
-                    .header("Content-Type", "text/csv")
-                    .POST(HttpRequest.BodyPublishers.ofFile(file)), "/imports");
+            JsonNode job = send(
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "text/csv")
+                            .POST(HttpRequest.BodyPublishers.ofFile(file)),
+                    "/imports");
             String path = "/imports/" + job.get("id").asText();
             JsonNode[] now = {job};
             boolean ended = Waiting.until(LIMIT, Duration.ofMillis(200), () -> {

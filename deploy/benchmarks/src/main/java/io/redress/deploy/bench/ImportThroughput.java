@@ -29,8 +29,10 @@ final class ImportThroughput implements Row {
                 ImportCopies copies = new ImportCopies(redress.database(Part.INTAKE))) {
             redress.freeze(Part.ESCALATION, Part.SLA, Part.REPORTING);
             int rows = Math.toIntExact(lab.options().round().toSeconds() * ROWS_PER_SECOND);
-            WarmUp.of(redress, lab, () -> imports.run(Math.toIntExact(
-                    lab.options().warmUp().toSeconds() * ROWS_PER_SECOND)));
+            WarmUp.of(
+                    redress,
+                    lab,
+                    () -> imports.run(Math.toIntExact(lab.options().warmUp().toSeconds() * ROWS_PER_SECOND)));
             imports.drainOutbox();
             List<ImportLoad.Finished> jobs = new ArrayList<>();
             Lab.Sides sides = lab.inTurns(
