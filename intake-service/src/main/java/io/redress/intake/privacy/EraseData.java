@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.redress.intake.feedback.FileErasure;
 import io.redress.intake.messaging.outbox.Outbox;
 import io.redress.intake.messaging.outgoing.ErasureRequested;
+import io.redress.intake.platform.LoggedFault;
 import io.redress.intake.privacy.domain.Erasure;
 import io.redress.intake.privacy.persistence.ErasureStore;
 import io.redress.intake.privacy.persistence.PersonalData;
@@ -14,11 +15,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
  * Carries erasures out in transactions that are short however much there is: feedback with what is kept about it, batch
- * by batch, with an event for each piece; then stored answers, part by part. Any instance goes on where another one ended.
+ * by batch, with an event for each piece; then stored answers, part by part. Any instance goes on where another one ended,
+ * and an erasure that fails holds up none after it.
  */
 @ApplicationScoped
 class EraseData {
@@ -42,7 +45,7 @@ class EraseData {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void eraseAll() {
-        while (QuarkusTransaction.requiringNew().call(this::eraseSome)) {
+        while (eraseSome()) {
             LOG.debug("A batch of an erasure is done");
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -53,8 +56,23 @@ class EraseData {
 
     /** @return whether there may be more to do */
     private boolean eraseSome() {
+        var taken = new AtomicReference<UUID>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> eraseSome(taken));
+        } catch (RuntimeException e) {
+            if (taken.get() == null) {
+                throw e;
+            }
+            LOG.warnf(LoggedFault.of(e), "Erasure %s failed and is tried again in a minute", taken.get());
+            QuarkusTransaction.requiringNew().run(() -> store.setAside(taken.get()));
+            return true;
+        }
+    }
+
+    private boolean eraseSome(AtomicReference<UUID> taken) {
         Optional<Erasure> next = store.next();
         next.ifPresent(erasure -> {
+            taken.set(erasure.id());
             List<UUID> batch = store.toBlank(erasure.id(), BATCH);
             if (batch.isEmpty()) {
                 eraseAnswers(erasure);

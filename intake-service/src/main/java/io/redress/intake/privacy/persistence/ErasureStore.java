@@ -103,11 +103,18 @@ public class ErasureStore {
                 .orElseThrow();
     }
 
-    /** The oldest that has something left to blank and that no other instance works on, locked. */
+    /** The oldest that has something left to blank, is not set aside and that no other instance works on, locked. */
     public Optional<Erasure> next() {
-        return sql.one(
-                "select * from erasure where completed_at is null and blanked_at is null order by id limit 1 for update skip locked",
-                ErasureStore::map);
+        return sql.one("""
+                select * from erasure
+                where completed_at is null and blanked_at is null and (set_aside_until is null or set_aside_until <= now())
+                order by id limit 1 for update skip locked
+                """, ErasureStore::map);
+    }
+
+    /** It failed, and is tried again in a minute. */
+    public void setAside(UUID id) {
+        sql.update("update erasure set set_aside_until = now() + interval '1 minute' where id = ?", id);
     }
 
     /** Some of its feedback that is still to be blanked. */
@@ -139,7 +146,7 @@ public class ErasureStore {
 
     /** All of it is blanked. */
     public void blanked(UUID id, Instant at) {
-        sql.update("update erasure set blanked_at = ? where id = ?", at, id);
+        sql.update("update erasure set blanked_at = ?, set_aside_until = null where id = ?", at, id);
     }
 
     /**
@@ -194,11 +201,16 @@ public class ErasureStore {
         return sql.update(COMPLETE, now);
     }
 
-    /** How many are not completed. */
-    public int unfinished() {
-        return sql.one("select count(*) as number from erasure where completed_at is null", row -> row.number("number"))
+    /** How many are not completed, and how many of them failed when they were last tried. */
+    public Unfinished unfinished() {
+        return sql.one(
+                        "select count(*) as number, count(set_aside_until) as set_aside from erasure where completed_at is null",
+                        row -> new Unfinished(row.number("number"), row.number("set_aside")))
                 .orElseThrow();
     }
+
+    /** Erasures that are not completed. */
+    public record Unfinished(int number, int setAside) {}
 
     private static Erasure map(Row row) throws SQLException {
         return new Erasure(

@@ -20,10 +20,10 @@ public class PersonalData {
             '"(subject|narrative|name|email|phone|externalId|url|text|message|messageToCustomer|findings|reason|description|comment|whatHappened|why|rootCauseDescription|noCorrectiveActionReason|redressDescription|because|timeZone)":"(\\\\.|[^"\\\\])*"',
             '"\\1":"[erased]"', 'g'), '"tags":\\[("(\\\\.|[^"\\\\])*",?)*\\]', '"tags":[]', 'g')
         where k.ctid >= ?::tid and k.ctid < ?::tid and k.body is not null
-          and exists (select from erasure_feedback e where e.erasure_id = ? and e.feedback_id::text in (
-              substring(k.route from '[0-9a-f]{8}-[0-9a-f-]{27}'), substring(k.location from '[0-9a-f]{8}-[0-9a-f-]{27}'),
-              substring(k.body from '"id":"([0-9a-f-]{36})"')))
-        """;
+          and exists (select from erasure_feedback e where e.erasure_id = ? and e.feedback_id = any(array[
+              substring(k.route from '%1$s')::uuid, substring(k.location from '%1$s')::uuid,
+              substring(k.body from '"id":"(%1$s)"')::uuid]))
+        """.formatted("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final String SETTLED = """
         with settled as (
