@@ -40,20 +40,19 @@ class ClockEvents {
         List<Journal.Entry> entries = clocks.journal().entries();
         for (Journal.Entry entry : entries.subList(from, entries.size())) {
             ClockIdentity identity = entry.clock().identity();
-            outbox.append(eventOf(AboutClock.of(clocks.feedback().subject(), identity), identity, entry.fact()));
+            outbox.append(eventOf(AboutClock.of(clocks.feedback().subject(), identity), entry.fact()));
         }
         return entries.size();
     }
 
-    static OutgoingEvent eventOf(AboutClock about, ClockIdentity clock, ClockFact fact) {
+    static OutgoingEvent eventOf(AboutClock about, ClockFact fact) {
         return switch (fact) {
-            case ClockFact.Started started -> ClockStarted.of(about, started, clock.policy(), clock.calendar());
+            case ClockFact.Started started -> ClockStarted.of(about, started);
             case ClockFact.Paused paused -> ClockPaused.of(about, paused);
             case ClockFact.Resumed resumed -> ClockResumed.of(about, resumed);
             case ClockFact.PauseLimitReached reached -> PauseLimitReached.of(about, reached);
             case ClockFact.PauseRefused refused -> PauseRefused.of(about, refused);
-            case ClockFact.Rescheduled rescheduled ->
-                ClockRescheduled.of(about, rescheduled, clock.policy(), clock.calendar());
+            case ClockFact.Rescheduled rescheduled -> ClockRescheduled.of(about, rescheduled);
             case ClockFact.MarkReached reached -> MarkReached.of(about, reached);
             case ClockFact.Breached breached -> Breached.of(about, breached);
             case ClockFact.BreachRetracted retracted -> BreachRetracted.of(about, retracted);

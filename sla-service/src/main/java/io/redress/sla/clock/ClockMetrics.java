@@ -73,6 +73,7 @@ class ClockMetrics {
                         .tag("state", state.name())
                         .register(metrics);
             }
+            overrides(target);
             for (SlaCategory category : SlaCategory.values()) {
                 breaches(target, category);
             }
@@ -95,6 +96,8 @@ class ClockMetrics {
         switch (entry.fact()) {
             case ClockFact.Breached breached ->
                 breaches(target, breached.slaCategory()).increment();
+            case ClockFact.Rescheduled moved
+            when moved.reasonCode().equals("OVERRIDDEN") -> overrides(target).increment();
             case ClockFact.MarkReached reached ->
                 markLag().record(Duration.between(reached.reachedAt(), reached.firedAt()));
             case ClockFact.Fulfilled fulfilled
@@ -116,6 +119,13 @@ class ClockMetrics {
                 .description("Clocks that ran out")
                 .tag("target", target.name())
                 .tag("slaCategory", category.name())
+                .register(metrics);
+    }
+
+    private Counter overrides(Target target) {
+        return Counter.builder("redress.sla.overrides")
+                .description("Due dates that people have overridden")
+                .tag("target", target.name())
                 .register(metrics);
     }
 

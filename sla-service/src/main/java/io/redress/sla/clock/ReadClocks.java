@@ -1,5 +1,6 @@
 package io.redress.sla.clock;
 
+import io.redress.sla.calendar.Calendars;
 import io.redress.sla.clock.domain.ClockFact;
 import io.redress.sla.clock.domain.ClockIdentity;
 import io.redress.sla.clock.domain.ClockSnapshot;
@@ -27,12 +28,14 @@ public class ReadClocks {
     private final ClockStore store;
     private final LedgerReader ledger;
     private final TermsInForce terms;
+    private final Calendars calendars;
     private final Caller caller;
 
-    ReadClocks(ClockStore store, LedgerReader ledger, TermsInForce terms, Caller caller) {
+    ReadClocks(ClockStore store, LedgerReader ledger, TermsInForce terms, Calendars calendars, Caller caller) {
         this.store = store;
         this.ledger = ledger;
         this.terms = terms;
+        this.calendars = calendars;
         this.caller = caller;
     }
 
@@ -67,7 +70,9 @@ public class ReadClocks {
         return clocks.stream()
                 .map(ClockSnapshot::identity)
                 .flatMap(identity -> RecalledClock.of(
-                        identity, termsOf(identity).calendar().zone(), entries.getOrDefault(identity.id(), List.of()))
+                        identity,
+                        calendar -> calendars.get(calendar).zone(),
+                        entries.getOrDefault(identity.id(), List.of()))
                         .stream())
                 .toList();
     }

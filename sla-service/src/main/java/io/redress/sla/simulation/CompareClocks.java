@@ -123,11 +123,7 @@ class CompareClocks {
         SlaCategory category = target == Target.PROMISE
                 ? clock.slaCategory()
                 : wanted.rules().categoryOf(feedback.severity()).orElse(clock.slaCategory());
-        return wanted.timing(
-                target,
-                category,
-                clock.promisedOn(),
-                feedback.circumstances(clock.identity().cycle()));
+        return wanted.timingOf(clock, category, feedback);
     }
 
     /**

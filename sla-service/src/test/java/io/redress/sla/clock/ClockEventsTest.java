@@ -45,7 +45,6 @@ class ClockEventsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(
-                "redress.sla." + event + ".v1",
-                ClockEvents.eventOf(about, null, fact).type());
+                "redress.sla." + event + ".v1", ClockEvents.eventOf(about, fact).type());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.sla.clock.domain.ClockFact;
 import io.redress.sla.clock.domain.ClockIdentity;
 import io.redress.sla.clock.domain.ClockState;
+import io.redress.sla.clock.domain.DueOverride;
 import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.MarkTime;
 import io.redress.sla.clock.domain.PauseLimit;
@@ -48,7 +49,9 @@ record Golden(JsonNode json) {
                 at("startedAt"),
                 at("dueAt"),
                 at("originalDueAt"),
-                marks());
+                marks(),
+                clock().policy(),
+                clock().calendar());
     }
 
     ClockFact.Rescheduled rescheduled() {
@@ -62,8 +65,16 @@ record Golden(JsonNode json) {
                 at("dueAt"),
                 at("previousDueAt"),
                 at("originalDueAt"),
+                json.get("overridden").asBoolean()
+                        ? new DueOverride(
+                                id("overrideId"), at("dueAt"), at("rescheduledAt"), text("overrideReasonCode"))
+                        : null,
+                at("computedDueAt"),
+                json.has("actorId") ? id("actorId") : null,
                 marks(),
-                at("rescheduledAt"));
+                at("rescheduledAt"),
+                clock().policy(),
+                clock().calendar());
     }
 
     ClockFact.Paused paused() {
@@ -85,6 +96,7 @@ record Golden(JsonNode json) {
                 at("dueAt"),
                 at("previousDueAt"),
                 at("originalDueAt"),
+                at("computedDueAt"),
                 marks());
     }
 
@@ -143,6 +155,7 @@ record Golden(JsonNode json) {
                 at("startedAt"),
                 at("dueAt"),
                 at("originalDueAt"),
+                at("computedDueAt"),
                 new ClockFact.Taken(
                         duration(taken, "business"),
                         duration(taken, "elapsed"),

@@ -15,6 +15,7 @@ public record ClockMet(
         String state,
         Instant fulfilledAt,
         Instant dueAt,
+        Instant computedDueAt,
         Took durations,
         boolean thanksToPause)
         implements ClockChange {
@@ -34,6 +35,6 @@ public record ClockMet(
     @Override
     public void applyTo(ClockFact fact) {
         Durations took = durations == null ? new Durations(null, null, null, null) : durations.inSeconds();
-        fact.fulfilled(state, fulfilledAt, dueAt, took, thanksToPause);
+        fact.fulfilled(state, fulfilledAt, dueAt, computedDueAt, took, thanksToPause);
     }
 }

@@ -13,11 +13,12 @@ public record ClockRescheduled(
         String state,
         Instant startedAt,
         Instant dueAt,
-        boolean overridden)
+        boolean overridden,
+        Instant computedDueAt)
         implements ClockChange {
 
     @Override
     public void applyTo(ClockFact fact) {
-        fact.rescheduled(state, startedAt, dueAt, overridden);
+        fact.rescheduled(state, startedAt, dueAt, overridden, computedDueAt);
     }
 }

@@ -19,6 +19,7 @@ public final class ClockFact {
     private Instant originalDueAt;
     private Instant endedAt;
     private boolean overridden;
+    private Instant computedDueAt;
     private boolean thanksToPause;
     private Double businessSeconds;
     private Double elapsedSeconds;
@@ -47,11 +48,13 @@ public final class ClockFact {
         originalDueAt = originalDue;
     }
 
-    public void rescheduled(String inState, Instant start, Instant due, boolean byOverride) {
+    /** @param computedDue when it would be due by the rules alone; null unless it is overridden */
+    public void rescheduled(String inState, Instant start, Instant due, boolean byOverride, Instant computedDue) {
         state = inState;
         startedAt = start;
         dueAt = due;
         overridden = byOverride;
+        computedDueAt = computedDue;
     }
 
     public void paused(Instant projectedDue) {
@@ -59,9 +62,11 @@ public final class ClockFact {
         dueAt = projectedDue;
     }
 
-    public void resumed(Instant due) {
+    /** @param computedDue as for {@link #rescheduled} */
+    public void resumed(Instant due, Instant computedDue) {
         state = "RUNNING";
         dueAt = due;
+        computedDueAt = computedDue;
     }
 
     public void breached(Instant due) {
@@ -76,10 +81,17 @@ public final class ClockFact {
     }
 
     /** Fulfilled, in time ({@code MET}) or late ({@code BREACHED}). */
-    public void fulfilled(String inState, Instant at, Instant due, Durations durations, boolean onlyThanksToPause) {
+    public void fulfilled(
+            String inState,
+            Instant at,
+            Instant due,
+            Instant computedDue,
+            Durations durations,
+            boolean onlyThanksToPause) {
         state = inState;
         endedAt = at;
         dueAt = due;
+        computedDueAt = computedDue;
         businessSeconds = durations.businessSeconds();
         elapsedSeconds = durations.elapsedSeconds();
         pausedSeconds = durations.pausedSeconds();

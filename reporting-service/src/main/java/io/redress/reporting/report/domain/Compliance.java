@@ -12,10 +12,33 @@ import java.util.Optional;
  * @param paused    standing still
  * @param cancelled withdrawn, merged or made pointless before they came due
  * @param metThanksToPause those of met that a pause has saved
+ * @param overridden those of all whose due date a person has set
+ * @param withoutOverrides the same clocks by the due dates that rules compute
  */
-public record Compliance(long met, long breached, long running, long paused, long cancelled, long metThanksToPause) {
+public record Compliance(
+        long met,
+        long breached,
+        long running,
+        long paused,
+        long cancelled,
+        long metThanksToPause,
+        long overridden,
+        Outcomes withoutOverrides) {
 
-    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0, 0);
+    public static final Compliance NONE = new Compliance(0, 0, 0, 0, 0, 0, 0, new Outcomes(0, 0, 0));
+
+    /** What clocks that are neither paused nor cancelled count as. */
+    public record Outcomes(long met, long breached, long running) {
+
+        /** The share that was met; empty when nothing has an outcome. */
+        public Optional<BigDecimal> share() {
+            return Ratio.of(met, met + breached);
+        }
+
+        Outcomes plus(Outcomes other) {
+            return new Outcomes(met + other.met, breached + other.breached, running + other.running);
+        }
+    }
 
     /** The share that was met; empty when nothing has an outcome. */
     public Optional<BigDecimal> share() {
@@ -29,7 +52,9 @@ public record Compliance(long met, long breached, long running, long paused, lon
                 running + other.running,
                 paused + other.paused,
                 cancelled + other.cancelled,
-                metThanksToPause + other.metThanksToPause);
+                metThanksToPause + other.metThanksToPause,
+                overridden + other.overridden,
+                withoutOverrides.plus(other.withoutOverrides));
     }
 
     /**

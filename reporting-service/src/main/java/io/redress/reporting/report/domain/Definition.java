@@ -5,7 +5,9 @@ public enum Definition {
     SLA_COMPLIANCE("met / (met + breached). A clock that is open and past its due date counts as breached; exactly at"
             + " the due date is in time. Running and paused clocks are shown beside and count in neither; cancelled"
             + " clocks leave the denominator; clocks that do not apply are left out. metThanksToPause are those of met that"
-            + " would have been breached without a pause. Nothing to divide by is null."),
+            + " would have been breached without a pause. overridden are clocks whose due date a person has set;"
+            + " withoutOverrides judges the same clocks by the due dates that the rules compute. Nothing to divide by is"
+            + " null."),
     VOLUME("feedback by its instant of receipt, whatever became of it since (withdrawn and merged feedback was"
             + " received too); grouped by its present classification."),
     RESOLVED("resolutions in the month; feedback that is reopened and resolved again counts again."),

@@ -33,6 +33,8 @@ public class ClockFigures {
             Dimension.STATUS,
             Dimension.SOURCE_SYSTEM);
 
+    private static final int COMPARED_WITH_NOW = 6;
+
     private final Database database;
 
     ClockFigures(Database database) {
@@ -58,7 +60,15 @@ public class ClockFigures {
                 count(*) FILTER (WHERE c.state = 'RUNNING' AND c.due_at >= ?) AS running,
                 count(*) FILTER (WHERE c.state = 'PAUSED') AS paused,
                 count(*) FILTER (WHERE c.state = 'CANCELLED') AS cancelled,
-                count(*) FILTER (WHERE c.state = 'MET' AND c.thanks_to_pause) AS met_thanks_to_pause
+                count(*) FILTER (WHERE c.state = 'MET' AND c.thanks_to_pause) AS met_thanks_to_pause,
+                count(*) FILTER (WHERE c.overridden) AS overridden,
+                count(*) FILTER (WHERE c.overridden AND c.state = 'MET' AND c.ended_at > c.computed_due_at) AS saved,
+                count(*) FILTER (WHERE c.overridden AND c.state = 'BREACHED' AND c.ended_at <= c.computed_due_at)
+                    AS forfeited,
+                count(*) FILTER (WHERE c.overridden AND c.state = 'RUNNING' AND c.due_at >= ? AND c.computed_due_at < ?)
+                    AS spared,
+                count(*) FILTER (WHERE c.overridden AND (c.state = 'BREACHED' AND c.ended_at IS NULL
+                    OR c.state = 'RUNNING' AND c.due_at < ?) AND c.computed_due_at >= ?) AS hurried
                 FROM clock_fact c"""
                 + joins(query, cohort)
                 + " WHERE " + query.where("c.historical")
@@ -69,8 +79,9 @@ public class ClockFigures {
                 sql,
                 select -> {
                     int next = query.setColumns(select, 1);
-                    select.setTimestamp(next++, Timestamp.from(asOf));
-                    select.setTimestamp(next++, Timestamp.from(asOf));
+                    for (int i = 0; i < COMPARED_WITH_NOW; i++) {
+                        select.setTimestamp(next++, Timestamp.from(asOf));
+                    }
                     select.setInt(query.setPeriod(select, next), limit);
                 },
                 row -> figures.put(query.group(row), complianceOf(row)));
@@ -128,12 +139,28 @@ public class ClockFigures {
     }
 
     private static Compliance complianceOf(ResultSet row) throws SQLException {
+        long met = row.getLong("met");
+        long breached = row.getLong("breached");
+        long running = row.getLong("running");
         return new Compliance(
-                row.getLong("met"),
-                row.getLong("breached"),
-                row.getLong("running"),
+                met,
+                breached,
+                running,
                 row.getLong("paused"),
                 row.getLong("cancelled"),
-                row.getLong("met_thanks_to_pause"));
+                row.getLong("met_thanks_to_pause"),
+                row.getLong("overridden"),
+                withoutOverrides(row, met, breached, running));
+    }
+
+    /** Overrides have changed the outcome of few clocks, so those are counted and put where they would be. */
+    private static Compliance.Outcomes withoutOverrides(ResultSet row, long met, long breached, long running)
+            throws SQLException {
+        long saved = row.getLong("saved");
+        long forfeited = row.getLong("forfeited");
+        long spared = row.getLong("spared");
+        long hurried = row.getLong("hurried");
+        return new Compliance.Outcomes(
+                met - saved + forfeited, breached + saved - forfeited + spared - hurried, running - spared + hurried);
     }
 }

@@ -42,6 +42,12 @@ public record ComplianceItem(
         @Schema(required = true, description = "Those of met that would have been breached without a pause")
         long metThanksToPause,
 
+        @Schema(required = true, description = "Clocks of all states whose due date a person has set")
+        long overridden,
+
+        @Schema(required = true, description = "The same clocks by the due dates that rules compute")
+        WithoutOverrides withoutOverrides,
+
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(
                 required = true,
@@ -71,6 +77,31 @@ public record ComplianceItem(
                 figures.paused(),
                 figures.cancelled(),
                 figures.metThanksToPause(),
+                figures.overridden(),
+                WithoutOverrides.of(figures.withoutOverrides()),
                 figures.share().orElse(null));
+    }
+
+    /** What the clocks would count as if nobody had overridden a due date. Paused and cancelled ones are the same. */
+    @Schema(name = "ComplianceWithoutOverrides")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record WithoutOverrides(
+            @Schema(required = true) long met,
+            @Schema(required = true) long breached,
+            @Schema(required = true) long running,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "met / (met + breached), four places; null when nothing has an outcome")
+            BigDecimal compliance) {
+
+        static WithoutOverrides of(Compliance.Outcomes outcomes) {
+            return new WithoutOverrides(
+                    outcomes.met(),
+                    outcomes.breached(),
+                    outcomes.running(),
+                    outcomes.share().orElse(null));
+        }
     }
 }

@@ -90,6 +90,38 @@ public sealed interface DueRule {
         }
     }
 
+    /**
+     * What somebody has set in place of a computed instant. The pauses before that are contained in it; later ones move it
+     * as the computed rule's kind of time asks: by their length, or by their working time.
+     *
+     * @param setAt when it was set, before {@code dueAt}
+     * @param computed what would hold without it
+     */
+    record Overridden(Instant dueAt, Instant setAt, DueRule computed) implements DueRule {
+
+        @Override
+        public Instant dueAt(WorkingCalendar calendar, Instant start, List<Span> pauses) {
+            if (basis() == Basis.ELAPSED) {
+                return new Elapsed(Duration.between(setAt, dueAt)).dueAt(calendar, setAt, pauses);
+            }
+            Instant due = dueAt;
+            Duration paused = Duration.ZERO;
+            for (Span pause : Span.union(pauses, setAt)) {
+                if (!due.isAfter(pause.from())) {
+                    break;
+                }
+                paused = paused.plus(calendar.workingTime(pause.from(), pause.to()));
+                due = paused.isZero() ? dueAt : calendar.plusWorkingTime(dueAt, paused);
+            }
+            return due;
+        }
+
+        @Override
+        public Basis basis() {
+            return computed.basis();
+        }
+    }
+
     /** The end of a promised date in the calendar's zone, whatever the start; never pauses. */
     record EndOfDate(LocalDate date) implements DueRule {
 

@@ -25,6 +25,7 @@ public final class Clock {
     private Instant startedAt;
     private Instant dueAt;
     private Instant originalDueAt;
+    private DueOverride override;
     private LocalDate promisedOn;
     private ClockState state;
     private int generation;
@@ -50,6 +51,7 @@ public final class Clock {
         this.startedAt = kept.startedAt();
         this.dueAt = kept.dueAt();
         this.originalDueAt = kept.originalDueAt();
+        this.override = kept.override();
         this.promisedOn = kept.promisedOn();
         this.state = kept.state();
         this.generation = kept.generation();
@@ -64,6 +66,7 @@ public final class Clock {
                 startedAt,
                 dueAt,
                 originalDueAt,
+                override,
                 promisedOn,
                 state,
                 pauses.all(),
@@ -93,6 +96,15 @@ public final class Clock {
         return originalDueAt;
     }
 
+    DueOverride override() {
+        return override;
+    }
+
+    /** When it would be due without its override, a running pause taken as if it ended then; null without one. */
+    Instant computedDueAt(Timing timing, Instant now) {
+        return override == null ? null : timing.computed().dueAt(startedAt, pauses.spansUntil(now, state));
+    }
+
     int generation() {
         return generation;
     }
@@ -105,7 +117,7 @@ public final class Clock {
         return promisedOn;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return state instanceof ClockState.Running || state instanceof ClockState.Paused;
     }
 
@@ -172,7 +184,7 @@ public final class Clock {
         Instant end = pauses.end(paused, at);
         state = paused.resume();
         beginGeneration(timing, false, now);
-        ledger.resumed(paused, end, previous, timing.marks(startedAt, dueAt, spans()));
+        ledger.resumed(timing, paused, end, previous, timing.marks(startedAt, dueAt, spans()));
     }
 
     /** Ends a pause that has used up what it may. */
@@ -195,6 +207,11 @@ public final class Clock {
         identity = identity.pinned(terms.policy(), terms.calendarVersion());
     }
 
+    /** Holds to what a person has set from now on, or no longer if null; its rescheduling follows at once. */
+    void override(DueOverride by) {
+        override = by;
+    }
+
     /** Recomputes an open clock, keeping its pauses. Whether it has run out by now is settled afterwards. */
     void reschedule(Timing timing, ClockChange change, Instant now) {
         Instant previous = dueAt;
@@ -210,7 +227,7 @@ public final class Clock {
             beginGeneration(timing, change.byRules(), now);
             times = timing.marks(startedAt, dueAt, spans());
         }
-        ledger.rescheduled(timing, change.reasonCode(), previous, times, now);
+        ledger.rescheduled(timing, change, previous, times, now);
     }
 
     /**
@@ -256,7 +273,7 @@ public final class Clock {
         marks.endOutstanding();
         boolean late = state instanceof ClockState.Breached;
         boolean thanksToPause = !late && !spans().isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
-        ledger.fulfilled(late, by, at, timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause);
+        ledger.fulfilled(timing, by, at, timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause);
     }
 
     /** Gives a historical clock the due instant that its outcome is judged by. */

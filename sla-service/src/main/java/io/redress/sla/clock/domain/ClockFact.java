@@ -1,6 +1,7 @@
 package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.VersionRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.UUID;
  */
 public sealed interface ClockFact {
 
-    /** The clock came into being. */
+    /** The clock came into being. Versions are null in entries of before they were written down. */
     record Started(
             ClockState.Name state,
             String reasonCode,
@@ -23,14 +24,16 @@ public sealed interface ClockFact {
             Instant startedAt,
             Instant dueAt,
             Instant originalDueAt,
-            List<MarkTime> marks)
+            List<MarkTime> marks,
+            VersionRef policy,
+            VersionRef calendar)
             implements ClockFact {}
 
     /** The clock stands still. */
     record Paused(Wait customerWait, SlaCategory slaCategory, int generation, Instant since, Instant projectedDueAt)
             implements ClockFact {}
 
-    /** The clock runs again. */
+    /** The clock runs again. @param computedDueAt when it would be due without its override; null without one */
     record Resumed(
             UUID waitId,
             SlaCategory slaCategory,
@@ -40,6 +43,7 @@ public sealed interface ClockFact {
             Instant dueAt,
             Instant previousDueAt,
             Instant originalDueAt,
+            Instant computedDueAt,
             List<MarkTime> marks)
             implements ClockFact {}
 
@@ -49,7 +53,13 @@ public sealed interface ClockFact {
     /** A wait does not pause this clock. */
     record PauseRefused(UUID waitId, String reasonCode, Instant refusedAt) implements ClockFact {}
 
-    /** The due instant moved for another reason than a pause. */
+    /**
+     * The due instant moved for another reason than a pause. Versions are null in entries of before they were written down.
+     *
+     * @param override the override in force, or null
+     * @param computedDueAt when it would be due without the override; null without one
+     * @param by opaque id of the person who moved it; null if rules or facts did
+     */
     record Rescheduled(
             ClockState.Name state,
             String reasonCode,
@@ -60,8 +70,13 @@ public sealed interface ClockFact {
             Instant dueAt,
             Instant previousDueAt,
             Instant originalDueAt,
+            DueOverride override,
+            Instant computedDueAt,
+            UUID by,
             List<MarkTime> marks,
-            Instant rescheduledAt)
+            Instant rescheduledAt,
+            VersionRef policy,
+            VersionRef calendar)
             implements ClockFact {}
 
     /** A mark was reached, and stands for those of its generation that it skips. */
@@ -97,7 +112,11 @@ public sealed interface ClockFact {
             ClockState.Name newState)
             implements ClockFact {}
 
-    /** What was asked for has happened, in time or late. */
+    /**
+     * What was asked for has happened, in time or late.
+     *
+     * @param computedDueAt when it would have been due without its override; null without one
+     */
     record Fulfilled(
             boolean late,
             String by,
@@ -107,6 +126,7 @@ public sealed interface ClockFact {
             Instant startedAt,
             Instant dueAt,
             Instant originalDueAt,
+            Instant computedDueAt,
             Taken taken,
             boolean thanksToPause)
             implements ClockFact {}

@@ -34,7 +34,9 @@ final class ClockLedger {
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.originalDueAt(),
-                marks));
+                marks,
+                clock.identity().policy(),
+                clock.identity().calendar()));
     }
 
     void notApplicable(ClockState.NotApplicable none) {
@@ -48,10 +50,12 @@ final class ClockLedger {
                 clock.startedAt(),
                 null,
                 null,
-                List.of()));
+                List.of(),
+                clock.identity().policy(),
+                clock.identity().calendar()));
     }
 
-    void resumed(ClockState.Paused paused, Instant at, Instant previousDueAt, List<MarkTime> marks) {
+    void resumed(Timing timing, ClockState.Paused paused, Instant at, Instant previousDueAt, List<MarkTime> marks) {
         write(new ClockFact.Resumed(
                 paused.waitId(),
                 clock.slaCategory(),
@@ -61,15 +65,16 @@ final class ClockLedger {
                 clock.dueAt(),
                 previousDueAt,
                 clock.originalDueAt(),
+                clock.computedDueAt(timing, at),
                 marks));
     }
 
-    void rescheduled(Timing timing, String reasonCode, Instant previousDueAt, List<MarkTime> marks, Instant now) {
+    void rescheduled(Timing timing, ClockChange change, Instant previousDueAt, List<MarkTime> marks, Instant now) {
         boolean past =
                 clock.state() instanceof ClockState.Running && !clock.dueAt().isAfter(now);
         write(new ClockFact.Rescheduled(
                 past ? ClockState.Name.BREACHED : clock.state().name(),
-                reasonCode,
+                change.reasonCode(),
                 clock.slaCategory(),
                 clock.generation(),
                 timing.basis().name(),
@@ -77,8 +82,13 @@ final class ClockLedger {
                 clock.dueAt(),
                 previousDueAt,
                 clock.originalDueAt(),
+                clock.override(),
+                clock.computedDueAt(timing, now),
+                change.by(),
                 marks,
-                now));
+                now,
+                clock.identity().policy(),
+                clock.identity().calendar()));
     }
 
     void markReached(ClockMark mark, boolean late, List<String> skipped) {
@@ -98,9 +108,9 @@ final class ClockLedger {
                 clock.slaCategory(), clock.generation(), clock.dueAt(), clock.originalDueAt(), now, onChange));
     }
 
-    void fulfilled(boolean late, String by, Instant at, ClockFact.Taken taken, boolean thanksToPause) {
+    void fulfilled(Timing timing, String by, Instant at, ClockFact.Taken taken, boolean thanksToPause) {
         write(new ClockFact.Fulfilled(
-                late,
+                clock.state() instanceof ClockState.Breached,
                 by,
                 at,
                 clock.slaCategory(),
@@ -108,6 +118,7 @@ final class ClockLedger {
                 clock.startedAt(),
                 clock.dueAt(),
                 clock.originalDueAt(),
+                clock.computedDueAt(timing, at),
                 taken,
                 thanksToPause));
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * A clock as it is kept and shown.
  *
  * @param dueAt cached; null when not applicable, projected while paused
+ * @param override what a person has set the due instant to, or null
  * @param promisedOn the promised date of a PROMISE, else null
  * @param generationAt when the last generation of marks was made
  * @param changed whether the last generation was made by a change of rules rather than by a pause
@@ -19,6 +20,7 @@ public record ClockSnapshot(
         Instant startedAt,
         Instant dueAt,
         Instant originalDueAt,
+        DueOverride override,
         LocalDate promisedOn,
         ClockState state,
         List<Pause> pauses,

@@ -54,10 +54,11 @@ public final class FeedbackClocks {
     /** How it would run with another SLA category or promise. */
     Optional<Timing> timingOf(Clock clock, SlaCategory category, LocalDate promisedOn) {
         return terms.timing(
-                clock.identity().target(),
-                category,
-                promisedOn,
-                feedback.circumstances(clock.identity().cycle()));
+                        clock.identity().target(),
+                        category,
+                        promisedOn,
+                        feedback.circumstances(clock.identity().cycle()))
+                .map(timing -> timing.overriddenBy(clock.override()));
     }
 
     /**
@@ -76,6 +77,26 @@ public final class FeedbackClocks {
         new Migration(this, now).to(to);
     }
 
+    /**
+     * Lets an open clock be due when a person says; whatever was said before is replaced.
+     *
+     * @param override null to let the rules compute it again
+     * @param by opaque id of the person
+     */
+    public void override(Clock clock, DueOverride override, UUID by, Instant now) {
+        clock.override(override);
+        reschedule(
+                clock,
+                new ClockChange(
+                        override == null ? "OVERRIDE_WITHDRAWN" : "OVERRIDDEN",
+                        true,
+                        clock.startedAt(),
+                        clock.slaCategory(),
+                        clock.promisedOn(),
+                        by),
+                now);
+    }
+
     void change(Feedback changed) {
         feedback = changed;
     }
@@ -85,7 +106,7 @@ public final class FeedbackClocks {
     }
 
     /** The clock of a target in the current cycle; of several the latest. */
-    Optional<Clock> current(Target target) {
+    public Optional<Clock> current(Target target) {
         return clocks.stream()
                 .filter(clock ->
                         clock.identity().target() == target && clock.identity().cycle() == feedback.cycle())
@@ -186,6 +207,7 @@ public final class FeedbackClocks {
                         identity,
                         category(),
                         startedAt,
+                        null,
                         null,
                         null,
                         promisedOn,

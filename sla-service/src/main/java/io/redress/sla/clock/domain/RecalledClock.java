@@ -2,41 +2,46 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
+import io.redress.sla.policy.domain.VersionRef;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A clock as it was believed to be at an instant, made of the entries that its ledger had by then. */
 public final class RecalledClock {
 
-    private final ClockIdentity identity;
-    private final ZoneId zone;
+    private final Function<VersionRef, ZoneId> zoneOf;
     private final List<Pause> pauses = new ArrayList<>();
     private List<ClockMark> marks = List.of();
+    private ClockIdentity identity;
     private SlaCategory slaCategory;
     private Instant startedAt;
     private Instant dueAt;
     private Instant originalDueAt;
+    private DueOverride override;
     private ClockState state;
     private int generation;
 
-    private RecalledClock(ClockIdentity identity, ZoneId zone) {
+    private RecalledClock(ClockIdentity identity, Function<VersionRef, ZoneId> zoneOf) {
         this.identity = identity;
-        this.zone = zone;
+        this.zoneOf = zoneOf;
     }
 
     /**
-     * @param zone the zone of its calendar
+     * @param identity as it is now
+     * @param zoneOf the zone of a version of a calendar
      * @param entries in their order
      * @return empty if nobody knew of the clock yet. What a wait's limit was is not told.
      */
-    public static Optional<ClockSnapshot> of(ClockIdentity identity, ZoneId zone, List<ClockFact> entries) {
+    public static Optional<ClockSnapshot> of(
+            ClockIdentity identity, Function<VersionRef, ZoneId> zoneOf, List<ClockFact> entries) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        RecalledClock clock = new RecalledClock(identity, zone);
+        RecalledClock clock = new RecalledClock(identity, zoneOf);
         entries.forEach(clock::apply);
         return Optional.of(clock.snapshot());
     }
@@ -48,8 +53,11 @@ public final class RecalledClock {
                 startedAt,
                 dueAt,
                 originalDueAt,
+                override,
                 identity.target() == Target.PROMISE && dueAt != null
-                        ? dueAt.minusNanos(1).atZone(zone).toLocalDate()
+                        ? dueAt.minusNanos(1)
+                                .atZone(zoneOf.apply(identity.calendar()))
+                                .toLocalDate()
                         : null,
                 state,
                 List.copyOf(pauses),
@@ -96,7 +104,14 @@ public final class RecalledClock {
             case NOT_APPLICABLE -> new ClockState.NotApplicable(started.reasonCode());
             case RUNNING, MET, BREACHED, CANCELLED -> new ClockState.Running();
         };
+        pin(started.policy(), started.calendar());
         begin(started.generation(), started.marks());
+    }
+
+    private void pin(VersionRef policy, VersionRef calendar) {
+        if (policy != null) {
+            identity = identity.pinned(policy, calendar);
+        }
     }
 
     private void pause(ClockFact.Paused paused) {
@@ -120,6 +135,8 @@ public final class RecalledClock {
         startedAt = rescheduled.startedAt();
         dueAt = rescheduled.dueAt();
         originalDueAt = rescheduled.originalDueAt();
+        override = rescheduled.override();
+        pin(rescheduled.policy(), rescheduled.calendar());
         begin(rescheduled.generation(), rescheduled.marks());
     }
 

@@ -16,11 +16,17 @@ public record Terms(VersionRef policy, PolicyRules rules, VersionRef calendarVer
 
     /** How a clock of a feedback that is kept runs under these terms. */
     public Optional<Timing> timingOf(ClockSnapshot clock, Feedback feedback) {
+        return timingOf(clock, clock.slaCategory(), feedback);
+    }
+
+    /** How it would run under these terms in another SLA category. */
+    public Optional<Timing> timingOf(ClockSnapshot clock, SlaCategory category, Feedback feedback) {
         return timing(
-                clock.identity().target(),
-                clock.slaCategory(),
-                clock.promisedOn(),
-                feedback.circumstances(clock.identity().cycle()));
+                        clock.identity().target(),
+                        category,
+                        clock.promisedOn(),
+                        feedback.circumstances(clock.identity().cycle()))
+                .map(timing -> timing.overriddenBy(clock.override()));
     }
 
     /**

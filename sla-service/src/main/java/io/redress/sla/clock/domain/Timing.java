@@ -20,6 +20,25 @@ public record Timing(DueRule rule, boolean pausable, List<MarkRule> markRules, W
 
     private static final Duration MICROSECOND = Duration.of(1, ChronoUnit.MICROS);
 
+    /** The same with another due instant. @param override null for none */
+    public Timing overriddenBy(DueOverride override) {
+        DueRule computed = computed().rule;
+        return override == null
+                ? computed()
+                : new Timing(
+                        new DueRule.Overridden(override.dueAt(), override.overriddenAt(), computed),
+                        pausable,
+                        markRules,
+                        calendar);
+    }
+
+    /** The same as the rules compute it, whatever anybody has set. */
+    public Timing computed() {
+        return rule instanceof DueRule.Overridden overridden
+                ? new Timing(overridden.computed(), pausable, markRules, calendar)
+                : this;
+    }
+
     public Basis basis() {
         return rule.basis();
     }

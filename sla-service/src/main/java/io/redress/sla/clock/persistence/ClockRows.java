@@ -8,6 +8,7 @@ import io.redress.sla.clock.domain.ClockIdentity;
 import io.redress.sla.clock.domain.ClockMark;
 import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.ClockState;
+import io.redress.sla.clock.domain.DueOverride;
 import io.redress.sla.clock.domain.Pause;
 import io.redress.sla.clock.domain.PauseLimit;
 import io.redress.sla.policy.domain.SlaCategory;
@@ -51,6 +52,10 @@ class ClockRows {
                 .column("started_at", "timestamptz", row -> row.clock().startedAt())
                 .column("due_at", "timestamptz", row -> row.clock().dueAt())
                 .column("original_due_at", "timestamptz", row -> row.clock().originalDueAt())
+                .column(
+                        "due_override",
+                        "jsonb",
+                        row -> writeOverride(row.clock().override()))
                 .column("promised_on", "date", row -> row.clock().promisedOn())
                 .column("state", "text", row -> row.clock().state().name())
                 .column("state_at", "timestamptz", row -> row.state().at())
@@ -86,6 +91,7 @@ class ClockRows {
                 FeedbackRow.instant(row, "started_at"),
                 FeedbackRow.instant(row, "due_at"),
                 FeedbackRow.instant(row, "original_due_at"),
+                readOverride(row.getString("due_override")),
                 row.getObject("promised_on", LocalDate.class),
                 stateOf(row),
                 readPauses(row.getString("pauses")),
@@ -116,11 +122,23 @@ class ClockRows {
         };
     }
 
-    private String write(List<Pause> pauses) {
+    private String writeOverride(DueOverride override) {
+        return override == null ? null : write(override);
+    }
+
+    private DueOverride readOverride(String text) {
         try {
-            return json.writeValueAsString(pauses);
+            return text == null ? null : json.readValue(text, DueOverride.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Pauses cannot be written as JSON", e);
+            throw new IllegalStateException("An override in the database cannot be read", e);
+        }
+    }
+
+    private String write(Object part) {
+        try {
+            return json.writeValueAsString(part);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A part of a clock cannot be written as JSON", e);
         }
     }
 

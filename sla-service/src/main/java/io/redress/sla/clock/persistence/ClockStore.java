@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +52,17 @@ public class ClockStore {
     public Instant now() {
         return sql.query("SELECT clock_timestamp() AS now", Sql.NOTHING, row -> FeedbackRow.instant(row, "now"))
                 .getFirst();
+    }
+
+    /** The source system of a feedback; empty for one that is not known. */
+    public Optional<String> sourceOf(UUID feedbackId) {
+        return sql
+                .query(
+                        "SELECT source_system FROM feedback WHERE id = ?",
+                        statement -> statement.setObject(1, feedbackId),
+                        row -> row.getString(1))
+                .stream()
+                .findFirst();
     }
 
     /** Reads and locks; whoever is not there yet is left out. */

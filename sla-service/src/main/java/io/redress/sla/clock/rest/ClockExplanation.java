@@ -8,6 +8,7 @@ import io.redress.sla.clock.ReadClocks.Timed;
 import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.ClockState;
 import io.redress.sla.clock.domain.Timing;
+import io.redress.sla.clock.rest.ClockList.OverrideInForce;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import io.redress.sla.policy.domain.VersionRef;
@@ -47,6 +48,12 @@ public record ClockExplanation(
                         "The due instant that is explained; while PAUSED, as if the pause ended now. Absent when NOT_APPLICABLE")
         Instant dueAt,
 
+        @Schema(description = "When it would be due without its override; absent without one")
+        Instant computedDueAt,
+
+        @Schema(description = "What a person has set the due instant to, which then needs no other reason")
+        OverrideInForce override,
+
         @Schema(description = "In their order; each begins where the one before ends")
         List<SegmentView> segments,
 
@@ -79,6 +86,8 @@ public record ClockExplanation(
                 timing == null ? null : timing.calendar().zone().getId(),
                 clock.startedAt(),
                 due,
+                explained && clock.override() != null ? timing.computed().dueAt(clock, now) : null,
+                OverrideInForce.of(clock.override()),
                 segments.stream().map(SegmentView::of).toList(),
                 totalsOf(segments),
                 clock.identity().policy(),

@@ -5,6 +5,7 @@ import io.redress.sla.calendar.domain.Basis;
 import io.redress.sla.clock.domain.ClockMark;
 import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.ClockState;
+import io.redress.sla.clock.domain.DueOverride;
 import io.redress.sla.clock.domain.Timing;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
@@ -30,7 +31,7 @@ public record ClockList(
 
     static final String EXAMPLE = """
             {"feedbackId":"01a1f878-5c80-704a-8778-0b046d04a778","serverTime":"2026-11-20T10:50:00Z","items":[\
-            {"id":"01a1f878-5e1c-728b-87bc-6f28a928b7bc","target":"ACKNOWLEDGEMENT","cycle":1,"state":"RUNNING",\
+            {"id":"01a1f878-5e1c-728b-87bc-6f28a928b7bc","target":"ACKNOWLEDGEMENT","cycle":1,"version":1,"state":"RUNNING",\
             "slaCategory":"CRITICAL","startedAt":"2026-11-20T10:20:00Z","dueAt":"2026-11-20T14:20:00Z",\
             "originalDueAt":"2026-11-20T14:20:00Z","basis":"ELAPSED","percentUsed":12.5,"running":true,\
             "remaining":{"business":"PT3H30M","elapsed":"PT3H30M"},\
@@ -52,6 +53,12 @@ public record ClockList(
             @Schema(description = "Counts from 1; a reopening starts the next")
             int cycle,
 
+            @Schema(
+                    description =
+                            "Counts from 1; another one whenever the due date moves for another reason than a running"
+                                    + " wait. Send it in If-Match to override the due date as it was read")
+            int version,
+
             ClockState.Name state,
             SlaCategory slaCategory,
             Instant startedAt,
@@ -59,7 +66,14 @@ public record ClockList(
             @Schema(description = "Absent when PAUSED or NOT_APPLICABLE")
             Instant dueAt,
 
+            @Schema(description = "When it was due at first")
             Instant originalDueAt,
+
+            @Schema(description = "When it would be due without its override; absent without one")
+            Instant computedDueAt,
+
+            @Schema(description = "What a person has set the due date to; absent if nobody has")
+            OverrideInForce override,
 
             @Schema(description = "When it would be due if the wait ended now")
             Instant projectedDueAt,
@@ -97,11 +111,14 @@ public record ClockList(
                     clock.identity().id(),
                     clock.identity().target(),
                     clock.identity().cycle(),
+                    clock.generation(),
                     clock.state().name(),
                     clock.slaCategory(),
                     clock.startedAt(),
                     paused ? null : clock.dueAt(),
                     clock.originalDueAt(),
+                    timed && clock.override() != null ? timing.computed().dueAt(clock, now) : null,
+                    OverrideInForce.of(clock.override()),
                     paused ? due : null,
                     clock.promisedOn(),
                     timed ? timing.basis() : null,
@@ -137,6 +154,26 @@ public record ClockList(
 
         private static Double rounded(double percent) {
             return Math.round(percent * 100) / 100.0;
+        }
+    }
+
+    /** An override that a clock is held to. */
+    @Schema(name = "OverrideInForce")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OverrideInForce(
+            UUID id,
+
+            @Schema(description = "What it says; pauses since then move the clock's own dueAt further")
+            Instant dueAt,
+
+            Instant overriddenAt,
+            String reasonCode) {
+
+        static OverrideInForce of(DueOverride override) {
+            return override == null
+                    ? null
+                    : new OverrideInForce(
+                            override.id(), override.dueAt(), override.overriddenAt(), override.reasonCode());
         }
     }
 

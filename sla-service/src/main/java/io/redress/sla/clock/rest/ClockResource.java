@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.sla.clock.ReadClocks;
 import io.redress.sla.clock.ReadClocks.Timed;
 import io.redress.sla.clock.rest.ClockList.ClockView;
+import io.redress.sla.http.ETags;
 import io.redress.sla.http.FieldError;
 import io.redress.sla.http.PreferWait;
 import io.redress.sla.http.Problems;
@@ -16,10 +17,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +64,7 @@ public class ClockResource {
             responseCode = "200",
             description = "The clock, with what is left of it",
             content = @Content(schema = @Schema(implementation = SingleClock.class)))
-    public SingleClock get(
+    public Response get(
             @RestPath UUID feedbackId,
             @Parameter(schema = @Schema(implementation = Target.class)) @RestPath String target,
             @Parameter(description = CYCLE, schema = @Schema(implementation = Integer.class)) @RestQuery String cycle,
@@ -75,11 +77,17 @@ public class ClockResource {
         Instant believedAt = AsOf.read(asOf, time.instant());
         Timed clock = find(feedbackId, target, cycle, believedAt, prefer);
         Instant now = time.instant();
-        return new SingleClock(
+        SingleClock single = new SingleClock(
                 feedbackId,
                 now,
                 believedAt,
                 ClockView.of(clock.clock(), clock.timing(), believedAt == null ? now : believedAt));
+        Response.ResponseBuilder answer = Response.ok(single);
+        return (believedAt == null
+                        ? answer.header(
+                                HttpHeaders.ETAG, ETags.of(single.clock().version()))
+                        : answer)
+                .build();
     }
 
     @GET
@@ -105,10 +113,7 @@ public class ClockResource {
     }
 
     private Timed find(UUID feedbackId, String target, String cycle, Instant asOf, String prefer) {
-        Target wanted = Arrays.stream(Target.values())
-                .filter(each -> each.name().equals(target))
-                .findFirst()
-                .orElseThrow(() -> Problems.notFound("target; there are " + Arrays.toString(Target.values())));
+        Target wanted = TargetPath.read(target);
         return preferWait
                 .await(prefer, () -> readClocks.of(feedbackId, asOf), () -> Problems.notYetKnown("feedback"))
                 .latest(wanted, cycleOf(cycle))

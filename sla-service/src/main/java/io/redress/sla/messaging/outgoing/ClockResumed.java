@@ -19,6 +19,7 @@ public record ClockResumed(
         Instant dueAt,
         Instant previousDueAt,
         Instant originalDueAt,
+        Instant computedDueAt,
         List<MarkTime> marks)
         implements OutgoingEvent {
 
@@ -35,6 +36,7 @@ public record ClockResumed(
                 fact.dueAt(),
                 fact.previousDueAt(),
                 fact.originalDueAt(),
+                fact.computedDueAt(),
                 fact.marks());
     }
 

@@ -29,7 +29,7 @@ public record ClockStarted(
 
     public static final String TYPE = "redress.sla.clock-started.v1";
 
-    public static ClockStarted of(AboutClock about, ClockFact.Started fact, VersionRef policy, VersionRef calendar) {
+    public static ClockStarted of(AboutClock about, ClockFact.Started fact) {
         return new ClockStarted(
                 about,
                 fact.generation(),
@@ -43,8 +43,8 @@ public record ClockStarted(
                 fact.pausedSince(),
                 fact.state() == ClockState.Name.PAUSED ? fact.dueAt() : null,
                 fact.marks(),
-                policy,
-                calendar);
+                fact.policy(),
+                fact.calendar());
     }
 
     @Override

@@ -20,7 +20,8 @@ public record Met(
         Instant originalDueAt,
         ClockFact.Taken durations,
         boolean thanksToPause,
-        boolean overridden)
+        boolean overridden,
+        Instant computedDueAt)
         implements OutgoingEvent {
 
     public static final String TYPE = "redress.sla.met.v1";
@@ -39,7 +40,8 @@ public record Met(
                 fact.originalDueAt(),
                 fact.taken(),
                 fact.thanksToPause(),
-                false);
+                fact.computedDueAt() != null,
+                fact.computedDueAt());
     }
 
     @Override

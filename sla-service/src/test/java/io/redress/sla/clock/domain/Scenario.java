@@ -35,6 +35,8 @@ final class Scenario {
 
     static final Instant RECEIVED = at("2026-06-01T10:00");
 
+    static final UUID MANAGER = new UUID(9, 9);
+
     private static final List<Scenario> TOLD = new ArrayList<>();
 
     private final AtomicLong ids = new AtomicLong();
@@ -91,6 +93,19 @@ final class Scenario {
 
     Scenario waitEnded(String since, String local) {
         return tell(at(local), new FeedbackFact.WaitEnded(waiting(since), at(local)));
+    }
+
+    /** A person sets the due instant of a clock at an instant. */
+    Scenario overridden(String local, Target target, String due) {
+        DueOverride override = new DueOverride(nextId(), at(due), at(local), "AGREED_WITH_CUSTOMER");
+        clocks.override(clock(target), override, MANAGER, at(local));
+        return this;
+    }
+
+    /** And takes that back. */
+    Scenario overrideWithdrawn(String local, Target target) {
+        clocks.override(clock(target), null, MANAGER, at(local));
+        return this;
     }
 
     /** What the worker does at an instant. */
