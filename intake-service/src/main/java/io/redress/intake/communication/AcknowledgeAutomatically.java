@@ -30,6 +30,7 @@ class AcknowledgeAutomatically {
     private final MailStore mails;
     private final AcknowledgeFeedback acknowledge;
     private final InstantSource time;
+    private final SetAside aside;
     private final List<String> otherwise;
 
     AcknowledgeAutomatically(
@@ -42,13 +43,15 @@ class AcknowledgeAutomatically {
         this.mails = mails;
         this.acknowledge = acknowledge;
         this.time = time;
+        this.aside = new SetAside(time);
         this.otherwise = otherwise.orElse(List.of()).stream().map(Channel::name).toList();
     }
 
-    /** @return how many were acknowledged; one that cannot be holds up no other, and is tried again at the next run */
+    /** @return how many were due; one that cannot be acknowledged holds up no other, and is tried again in a minute */
     int acknowledge() {
         var due = QuarkusTransaction.requiringNew().call(this::due);
-        return (int) due.stream().filter(this::canBeAcknowledged).count();
+        due.stream().filter(id -> !isAcknowledged(id)).forEach(aside::add);
+        return due.size();
     }
 
     /** Nothing older than a day, and nothing from before the policy. */
@@ -56,13 +59,14 @@ class AcknowledgeAutomatically {
         var dayAgo = time.instant().minus(LONGEST_AGO);
         var automatic = policies.inForce().orElseGet(() -> new Automatic(otherwise, dayAgo));
         var since = automatic.since().isAfter(dayAgo) ? automatic.since() : dayAgo;
-        return automatic.channels().isEmpty() ? List.of() : mails.unacknowledged(automatic.channels(), since, BATCH);
+        return automatic.channels().isEmpty()
+                ? List.of()
+                : mails.unacknowledged(automatic.channels(), since, aside.ids(), BATCH);
     }
 
-    private boolean canBeAcknowledged(UUID id) {
+    private boolean isAcknowledged(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> acknowledge.acknowledgeAutomatically(id));
-            return true;
+            return QuarkusTransaction.requiringNew().call(() -> acknowledge.acknowledgeAutomatically(id));
         } catch (RuntimeException e) {
             LOG.warnf("Feedback %s is not acknowledged: %s", id, e.getClass().getSimpleName());
             return false;

@@ -85,8 +85,8 @@ class Post implements CustomerMail {
     /** A mail waits to be sent. */
     record MailWritten() {}
 
-    /** Whether mail reaches the customer of this feedback; what we send to ourselves would come back as feedback. */
-    boolean reaches(Feedback feedback) {
+    @Override
+    public boolean reaches(Feedback feedback) {
         return feedback.reachedByMail() && !own.contains(feedback.customer().email());
     }
 

@@ -10,6 +10,7 @@ import io.redress.intake.communication.domain.SendingAttempts;
 import io.redress.intake.communication.persistence.MailStore;
 import io.redress.intake.communication.persistence.MailStore.DueMail;
 import io.redress.intake.links.MailLinks;
+import io.redress.intake.platform.LoggedFault;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends what is due. A mail is leased in one transaction, sent outside any, and marked in another; a crash in between
- * sends it again under the same Message-ID. The lease is taken anew before each sending, so that an instance that was
+ * sends it again under the same Message-ID. Everybody is told of it in a third one, so that whatever is wrong there does
+ * not send it again. The lease is taken anew before each sending, so that an instance that was
  * slow or frozen does not send what another has taken over.
  */
 @ApplicationScoped
@@ -59,10 +61,26 @@ class SendDueMails {
             if (stopping.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> mails.giveBack(mail));
             } else {
-                QuarkusTransaction.requiringNew().call(() -> ready(mail)).ifPresent(text -> send(mail, text));
+                deal(mail);
             }
         }
         return due.size();
+    }
+
+    /** What fails here but the sending holds up no other mail, and is tried again when the lease has ended. */
+    private void deal(DueMail mail) {
+        try {
+            if (mail.gone() || isSent(mail)) {
+                QuarkusTransaction.requiringNew().run(() -> left.record(mail));
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(LoggedFault.of(e), "Mail %s is looked at again", mail.id());
+        }
+    }
+
+    private boolean isSent(DueMail mail) {
+        var text = QuarkusTransaction.requiringNew().call(() -> ready(mail));
+        return text.isPresent() && isSent(mail, text.get());
     }
 
     /** The text to send, with links that nobody else knows; empty where somebody else has taken the mail over. */
@@ -72,15 +90,16 @@ class SendDueMails {
                 : Optional.empty();
     }
 
-    private void send(DueMail mail, String text) {
+    private boolean isSent(DueMail mail, String text) {
         try {
             mailer.send(mailOf(mail, text)).await().atMost(SENDING_LIMIT);
         } catch (RuntimeException e) {
             failed(mail, e);
-            return;
+            return false;
         }
         sent.increment();
-        QuarkusTransaction.requiringNew().run(() -> left.record(mail));
+        QuarkusTransaction.requiringNew().run(() -> mails.gone(mail));
+        return true;
     }
 
     /** Machines know by its headers that it is ours, and that what nobody wrote wants no answer of theirs. */

@@ -63,17 +63,18 @@ public class AcknowledgeFeedback {
         return after;
     }
 
-    /** This service tells the customer itself, completely; nothing happens where somebody was faster. */
-    public void acknowledgeAutomatically(UUID id) {
-        store.lock(id)
+    /** This service tells the customer itself, completely; false where somebody was faster, or mail does not reach them. */
+    public boolean acknowledgeAutomatically(UUID id) {
+        var found = store.lock(id)
                 .filter(feedback -> feedback.state().status() == Status.RECEIVED)
-                .ifPresent(before -> {
-                    var now = time.instant();
-                    var after = file.file(
-                            before, before.acknowledged(now, true), Action.ACKNOWLEDGE, now, Actor.INTAKE, null);
-                    caseWork.addAcknowledgement(after, Actor.INTAKE, true, Channel.EMAIL, null);
-                    outbox.append(FeedbackAcknowledged.of(after, true, Channel.EMAIL, Actor.INTAKE));
-                    mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, Channel.EMAIL, null, null), Actor.INTAKE);
-                });
+                .filter(mail::reaches);
+        found.ifPresent(before -> {
+            var now = time.instant();
+            var after = file.file(before, before.acknowledged(now, true), Action.ACKNOWLEDGE, now, Actor.INTAKE, null);
+            caseWork.addAcknowledgement(after, Actor.INTAKE, true, Channel.EMAIL, null);
+            outbox.append(FeedbackAcknowledged.of(after, true, Channel.EMAIL, Actor.INTAKE));
+            mail.send(after, new News(Purpose.ACKNOWLEDGEMENT, Channel.EMAIL, null, null), Actor.INTAKE);
+        });
+        return found.isPresent();
     }
 }

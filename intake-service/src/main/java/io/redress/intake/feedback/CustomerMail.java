@@ -20,6 +20,9 @@ public interface CustomerMail {
      */
     record News(Purpose purpose, Channel channel, String message, LocalDate promisedOn) {}
 
+    /** Whether mail reaches the customer of this feedback; what we send to ourselves would come back as feedback. */
+    boolean reaches(Feedback feedback);
+
     /**
      * Sends it after the commit, unless the channel is another one, the customer has no address, the feedback is history,
      * or an integration acts, whose source has told the customer itself.

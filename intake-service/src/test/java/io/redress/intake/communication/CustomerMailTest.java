@@ -250,6 +250,53 @@ class CustomerMailTest {
         communications(id).body("items", hasSize(1)).body("items[0].escalationId", notNullValue());
     }
 
+    @Test
+    void whomMailDoesNotReachIsNotAcknowledgedAndHoldsUpNobody() {
+        activate("[\"EMAIL\"]", Instant.now().minusSeconds(60).toString());
+        var own = Desk.register(
+                Map.of("channel", "EMAIL", "subject", "x", "customer", Map.of("email", "Care@redress.example")));
+        var broken = register("en", "Jo");
+        var rules = database.texts("select rules from feedback where id = ?::uuid", broken)
+                .getFirst();
+        database.execute("update feedback set rules = '\"nonsense\"' where id = ?::uuid", broken);
+        try {
+            var sound = register("en", "Jo");
+
+            acknowledgeAll();
+
+            Desk.get("agent", sound).body("status", equalTo("ACKNOWLEDGED"));
+            Desk.get("agent", own).body("status", equalTo("RECEIVED"));
+            assertEquals(List.of("received"), events(own));
+        } finally {
+            database.execute("update feedback set rules = ?::jsonb where id = ?::uuid", rules, broken);
+        }
+    }
+
+    @Test
+    void mailWhoseLeavingCannotBeToldOfIsSentOnce() {
+        var id = register("en", "Jo");
+        write(id, Map.of("text", "Once")).statusCode(200);
+        var rules = database.texts("select rules from feedback where id = ?::uuid", id)
+                .getFirst();
+        database.execute("update feedback set rules = '\"nonsense\"' where id = ?::uuid", id);
+        try {
+            for (var i = 0; i < 3; i++) {
+                sendAll();
+                database.execute("update customer_mail set next_attempt_at = now() where address = ?", address);
+            }
+            assertEquals(1, mailbox.getMailsSentTo(address).size());
+            assertEquals(List.of("received"), events(id));
+        } finally {
+            database.execute("update feedback set rules = ?::jsonb where id = ?::uuid", rules, id);
+        }
+
+        sendAll();
+
+        assertEquals(1, mailbox.getMailsSentTo(address).size());
+        assertEquals(List.of("received", "customer-contacted"), events(id));
+        communications(id).body("items[0].delivery.state", equalTo("SENT"));
+    }
+
     private void acknowledgeAll() {
         while (automatic.acknowledge() > 0) {
             sendAll();

@@ -7,6 +7,7 @@ import io.redress.intake.feedback.domain.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +24,8 @@ public class MailStore {
         from (select id from customer_mail where state = 'PENDING' and next_attempt_at <= now()
               order by next_attempt_at limit ? for update skip locked) due, communication c
         where m.id = due.id and c.id = m.id
-        returning m.id, c.feedback_id, m.address, c.subject, c.text, c.automated, m.attempts, m.actor_role, m.actor_id
+        returning m.id, c.feedback_id, m.address, c.subject, c.text, c.automated, m.attempts, m.taken_at is not null as gone,
+                  m.actor_role, m.actor_id
         """;
 
     private static final String UNDELIVERABLE = """
@@ -39,7 +41,12 @@ public class MailStore {
         this.sql = sql;
     }
 
-    /** A mail whose turn it is. @param attempts including this one */
+    /**
+     * A mail whose turn it is.
+     *
+     * @param attempts including this one
+     * @param gone whether it has been sent, and nobody has been told of that yet
+     */
     public record DueMail(
             UUID id,
             UUID feedbackId,
@@ -48,6 +55,7 @@ public class MailStore {
             String text,
             boolean automated,
             int attempts,
+            boolean gone,
             String actorRole,
             UUID actorId) {}
 
@@ -85,6 +93,7 @@ public class MailStore {
                 row.text("text"),
                 row.flag("automated"),
                 row.number("attempts"),
+                row.flag("gone"),
                 row.text("actor_role"),
                 row.uuid("actor_id"));
     }
@@ -106,10 +115,15 @@ public class MailStore {
                 mail.attempts());
     }
 
+    /** The server has taken it: it is not sent again, whatever becomes of telling so. */
+    public void gone(DueMail mail) {
+        sql.update("update customer_mail set taken_at = now() where id = ? and state = 'PENDING'", mail.id());
+    }
+
     /** It has left; says whether this was news. */
     public boolean sent(DueMail mail) {
         return sql.update(
-                        "update customer_mail set state = 'SENT', sent_at = now(), next_attempt_at = null, problem = null where id = ? and state = 'PENDING'",
+                        "update customer_mail set state = 'SENT', sent_at = coalesce(taken_at, now()), next_attempt_at = null, problem = null where id = ? and state = 'PENDING'",
                         mail.id())
                 == 1;
     }
@@ -143,15 +157,20 @@ public class MailStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What came in on these channels since then, from customers whom mail reaches, and nobody has acknowledged. */
-    public List<UUID> unacknowledged(List<String> channels, Instant since, int limit) {
+    /** What came in on these channels since then, from customers with an address, and nobody has acknowledged, but for these. */
+    public List<UUID> unacknowledged(List<String> channels, Instant since, Collection<UUID> but, int limit) {
         return sql.list(
                 """
                 select f.id from feedback f join customer c on c.id = f.customer_id
                 where f.status = 'RECEIVED' and not f.historical and f.kind <> 'MENTION' and f.channel = any(?)
-                  and c.email is not null and f.received_at >= ?
+                  and c.email is not null and f.received_at >= ? and f.id <> all(?)
                 order by f.received_at limit ?
-                """, row -> row.uuid("id"), ArrayArgument.of("text", channels, Function.identity()), since, limit);
+                """,
+                row -> row.uuid("id"),
+                ArrayArgument.of("text", channels, Function.identity()),
+                since,
+                ArrayArgument.of("uuid", but, Function.identity()),
+                limit);
     }
 
     /**
