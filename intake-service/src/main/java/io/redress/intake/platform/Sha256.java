@@ -9,13 +9,18 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** 32 bytes. */
-    public static byte[] of(byte[] content) {
+    /** Takes contents that come piece by piece. */
+    public static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** 32 bytes. */
+    public static byte[] of(byte[] content) {
+        return begin().digest(content);
     }
 
     /** 64 hexadecimal digits in lower case. */

@@ -11,11 +11,14 @@ import java.util.UUID;
 /** A hash by which two deliveries of the same content know each other. */
 public final class Fingerprint {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = sha256();
 
-    private Fingerprint() {
+    private Fingerprint() {}
+
+    /** The hash behind this one and others of this package. */
+    static MessageDigest sha256() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -3,9 +3,9 @@ package io.redress.intake.messaging.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.agroal.api.AgroalDataSource;
+import io.redress.intake.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -78,15 +78,11 @@ class ParkedEventStore {
 
     /** The same event parks once, however often it is delivered. */
     private static String fingerprint(RawEvent raw) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(raw.topic().getBytes(UTF_8));
-            digest.update(String.valueOf(raw.key()).getBytes(UTF_8));
-            digest.update(String.valueOf(raw.headers().get("ce_id")).getBytes(UTF_8));
-            digest.update(raw.value());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.begin();
+        digest.update(raw.topic().getBytes(UTF_8));
+        digest.update(String.valueOf(raw.key()).getBytes(UTF_8));
+        digest.update(String.valueOf(raw.headers().get("ce_id")).getBytes(UTF_8));
+        digest.update(raw.value());
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
