@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -21,6 +23,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ImportClosedDays {
+
+    private static final int MOST_PLANNED = 1_000;
 
     private final CalendarStore store;
     private final WriteCalendars writing;
@@ -47,19 +51,35 @@ public class ImportClosedDays {
             throw Problems.unprocessable(
                     "NO_CLOSED_DAYS", "The file has no event over whole days that could be taken; " + tell(skipped));
         }
-        List<OwnHoliday> holidays = new ArrayList<>(
-                base.calendar().ownHolidays() == null
-                        ? List.of()
-                        : base.calendar().ownHolidays());
+        CalendarDocument wanted = with(imported, base.calendar());
+        CalendarVersion version =
+                wanted.equals(base.calendar()) ? base : writing.revise(id, wanted, effectiveAt, null, author);
+        List<CalendarVersion> later = carryOn(version, imported, author);
+        return new Imported(version, !version.equals(base) || !later.isEmpty(), later, imported.size(), skipped);
+    }
+
+    /** Versions that take effect later were written without these days, and would open them again. */
+    private List<CalendarVersion> carryOn(CalendarVersion version, List<OwnHoliday> imported, UUID author) {
+        String id = version.ref().id();
+        Map<Instant, CalendarVersion> planned = new TreeMap<>();
+        store.planned(id, MOST_PLANNED).forEach(each -> planned.put(each.effectiveAt(), each));
+        planned.keySet().removeIf(instant -> !instant.isAfter(version.effectiveAt()));
+        List<CalendarVersion> carried = new ArrayList<>();
+        planned.forEach((effectiveAt, each) -> {
+            CalendarDocument wanted = with(imported, each.calendar());
+            if (!wanted.equals(each.calendar())) {
+                carried.add(writing.revise(id, wanted, effectiveAt, null, author));
+            }
+        });
+        return carried;
+    }
+
+    private static CalendarDocument with(List<OwnHoliday> imported, CalendarDocument calendar) {
+        List<OwnHoliday> holidays =
+                new ArrayList<>(calendar.ownHolidays() == null ? List.of() : calendar.ownHolidays());
         holidays.removeIf(known -> imported.stream().anyMatch(each -> isSame(known, each)));
         holidays.addAll(imported);
-        CalendarDocument wanted = base.calendar().withOwnHolidays(holidays);
-        boolean unchanged = wanted.equals(base.calendar());
-        return new Imported(
-                unchanged ? base : writing.revise(id, wanted, effectiveAt, null, author),
-                !unchanged,
-                imported.size(),
-                skipped);
+        return calendar.withOwnHolidays(holidays);
     }
 
     /** The version that would be in effect then. */
@@ -122,6 +142,13 @@ public class ImportClosedDays {
      * What became of a file.
      *
      * @param version the version it led to, or the one that said all of it already
+     * @param changed whether it led to any
+     * @param later versions it led to in place of ones that take effect later
      */
-    public record Imported(CalendarVersion version, boolean changed, int taken, List<SkippedEvent> skipped) {}
+    public record Imported(
+            CalendarVersion version,
+            boolean changed,
+            List<CalendarVersion> later,
+            int taken,
+            List<SkippedEvent> skipped) {}
 }

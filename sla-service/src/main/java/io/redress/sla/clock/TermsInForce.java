@@ -47,6 +47,18 @@ public class TermsInForce {
                         .inForceAt(instant));
     }
 
+    /**
+     * For a cycle that has pinned its versions and whose feedback has changed: another calendar only if the policy chooses
+     * another one now, as that is at an instant.
+     */
+    public Terms chosenAnew(Terms pinned, Circumstances circumstances, Instant instant) {
+        return pinned.rules()
+                        .calendarFor(circumstances)
+                        .equals(pinned.calendarVersion().id())
+                ? pinned
+                : under(pinned.policy(), circumstances, instant);
+    }
+
     /** For a cycle that has pinned its versions. */
     public Terms pinned(VersionRef policy, VersionRef calendar) {
         return new Terms(policy, policies.rules(policy), calendar, calendars.get(calendar));

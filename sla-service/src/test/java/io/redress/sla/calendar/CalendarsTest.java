@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -46,6 +47,19 @@ class CalendarsTest {
     private static final String WEEK = """
             "week":{"MONDAY":[{"from":"09:00","to":"17:00"}],"TUESDAY":[{"from":"09:00","to":"17:00"}]}""";
     private static final String PLAIN = "{\"zone\":\"Europe/Berlin\"," + WEEK + "}";
+
+    private static final String ONE_DAY = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//example//EN
+            BEGIN:VEVENT
+            UID:one-day
+            DTSTAMP:20261120T101500Z
+            DTSTART;VALUE=DATE:20991207
+            SUMMARY:Outing
+            END:VEVENT
+            END:VCALENDAR
+            """;
 
     @Inject
     Database database;
@@ -424,6 +438,22 @@ class CalendarsTest {
                 .then()
                 .statusCode(415)
                 .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @Test
+    void closedDaysReachVersionsThatTakeEffectLaterToo() {
+        String id = create(PLAIN);
+        revise(id, "{\"calendar\":" + PLAIN + ",\"effectiveAt\":\"2098-01-01T00:00:00Z\"}")
+                .statusCode(201);
+        revise(id, "{\"calendar\":" + PLAIN + ",\"effectiveAt\":\"2099-01-01T00:00:00Z\"}")
+                .statusCode(201);
+        imported(id, ONE_DAY).statusCode(201).body("version", equalTo(4)).body("laterVersions", contains(5, 6));
+        imported(id, ONE_DAY).statusCode(200).body("laterVersions", empty());
+        as("auditor")
+                .get("/calendars/{id}/versions/6", id)
+                .then()
+                .body("effectiveAt", equalTo("2099-01-01T00:00:00Z"))
+                .body("calendar.ownHolidays.name", contains("Outing"));
     }
 
     private ValidatableResponse imported(String id, String file) {

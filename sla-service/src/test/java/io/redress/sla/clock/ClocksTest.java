@@ -157,6 +157,16 @@ class ClocksTest {
     }
 
     @Test
+    void rule13ErasureChangesNoClock() {
+        Story.Told told = story.of().received("MAJOR", NOW).acknowledged(NOW);
+        String clocks = "SELECT to_jsonb(c)::text FROM clock c WHERE feedback_id = ? ORDER BY id";
+        List<String> before = database.texts(clocks, told.id());
+        told.tell("erasure-requested", "\"erasureId\":\"" + UUID.randomUUID() + "\"");
+        assertEquals(before, database.texts(clocks, told.id()));
+        assertEquals("erasure-completed", told.published().getLast());
+    }
+
+    @Test
     void aSeverityThatThePolicyDoesNotKnowIsParkedWithItsReason() {
         Story.Told told = story.of().received("GIGANTIC", NOW);
         assertTrue(database.texts(

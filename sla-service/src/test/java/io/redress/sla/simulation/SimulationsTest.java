@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.sla.simulation.persistence.PolicyJobStore;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
 import io.redress.sla.testing.Story;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +44,12 @@ class SimulationsTest {
 
     @Inject
     Story story;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    PolicyJobStore store;
 
     @BeforeEach
     void nothingElseIsOpen() {
@@ -209,6 +218,39 @@ class SimulationsTest {
                 .then()
                 .statusCode(200)
                 .body("items.policy.version", everyItem(equalTo(1)));
+    }
+
+    @Test
+    void metricsTellHowJobsStand() {
+        for (String kind : List.of("SIMULATION_OF_OPEN", "SIMULATION_OF_CLOSED", "MIGRATION")) {
+            for (String status : List.of("QUEUED", "RUNNING", "SUCCEEDED", "FAILED")) {
+                assertTrue(metrics.get("redress.policy.jobs")
+                                .tag("kind", kind)
+                                .tag("status", status)
+                                .gauge()
+                                .value()
+                        >= 0);
+            }
+            for (String name : List.of("feedback.done", "feedback.expected", "oldest.timestamp.seconds")) {
+                assertTrue(metrics.get("redress.policy.jobs." + name)
+                                .tag("kind", kind)
+                                .gauge()
+                                .value()
+                        >= 0);
+            }
+        }
+        long before = succeededSimulations();
+        succeeded(1, simulate(1, "{}"));
+        assertEquals(before + 1, succeededSimulations());
+        assertTrue(store.standings().stream().allMatch(each -> each.expected() >= each.done() && each.jobs() > 0));
+    }
+
+    private long succeededSimulations() {
+        return store.standings().stream()
+                .filter(each ->
+                        each.kind() == PolicyJob.Kind.SIMULATION_OF_OPEN && each.status() == PolicyJob.Status.SUCCEEDED)
+                .mapToLong(PolicyJobStore.Standing::jobs)
+                .sum();
     }
 
     private static ValidatableResponse simulate(int version, String body) {

@@ -71,7 +71,7 @@ public class ClosedDaysResource {
             summary = "Imports closed days from an iCalendar file",
             description = "Events over whole days become own holidays of the next version, recurring ones with their"
                     + " rule, exceptions and moved instances. An event imported before is replaced; the same file again"
-                    + " changes nothing.")
+                    + " changes nothing. Versions that take effect later get the days too.")
     @APIResponse(
             responseCode = "201",
             description = "The next version, and what was left out",
@@ -140,6 +140,9 @@ public class ClosedDaysResource {
 
             Instant effectiveAt,
 
+            @Schema(description = "Versions that take effect later and have got the closed days too")
+            List<Integer> laterVersions,
+
             @Schema(description = "How many events close days")
             int taken,
 
@@ -150,6 +153,9 @@ public class ClosedDaysResource {
                     imported.version().ref().id(),
                     imported.version().ref().version(),
                     imported.version().effectiveAt(),
+                    imported.later().stream()
+                            .map(version -> version.ref().version())
+                            .toList(),
                     imported.taken(),
                     imported.skipped());
         }

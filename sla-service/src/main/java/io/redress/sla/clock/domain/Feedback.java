@@ -30,7 +30,7 @@ public record Feedback(
         Wait customerWait,
         int planRevisions) {
 
-    /** What never changes; all but the traits stands in every event. */
+    /** What it is. All but the traits never changes, and stands in every event. */
     public record Subject(UUID id, String reference, String sourceSystem, boolean historical, Traits traits) {}
 
     /** Feedback that has just been received. */
@@ -48,6 +48,20 @@ public record Feedback(
                 subject,
                 newKind,
                 newSeverity,
+                receivedAt,
+                cycle,
+                cycleStartedAt,
+                acknowledgedAt,
+                open,
+                customerWait,
+                planRevisions);
+    }
+
+    Feedback updated(Traits traits) {
+        return new Feedback(
+                new Subject(subject.id(), subject.reference(), subject.sourceSystem(), subject.historical(), traits),
+                kind,
+                severity,
                 receivedAt,
                 cycle,
                 cycleStartedAt,

@@ -1,6 +1,7 @@
 package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.Target;
+import io.redress.sla.policy.domain.Traits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,12 +50,23 @@ public sealed interface FeedbackFact {
         }
     }
 
-    /** It is classified anew. */
-    record Classified(String kind, String severity, Instant at) implements FeedbackFact {
+    /** It is classified anew. @param terms the same, but for a calendar that is chosen by kind */
+    record Classified(String kind, String severity, Instant at, Terms terms) implements FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
-            new Reclassification(clocks, at, now).to(kind, severity);
+            new Reassessment(clocks, Reassessment.RECLASSIFIED, at, now)
+                    .as(clocks.feedback().classified(kind, severity), terms);
+        }
+    }
+
+    /** What conditions may ask about it has changed. @param terms the same, but for a calendar chosen by these traits */
+    record Updated(Traits traits, Instant at, Terms terms) implements FeedbackFact {
+
+        @Override
+        public void applyTo(FeedbackClocks clocks, Instant now) {
+            new Reassessment(clocks, Reassessment.UPDATED, at, now)
+                    .as(clocks.feedback().updated(traits), terms);
         }
     }
 

@@ -1,8 +1,11 @@
 package io.redress.sla.messaging.incoming;
 
 import io.redress.sla.clock.FeedbackRegister;
+import io.redress.sla.clock.TermsInForce;
+import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.FeedbackClocks;
 import io.redress.sla.clock.domain.FeedbackFact;
+import io.redress.sla.policy.domain.Circumstances;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -10,8 +13,11 @@ import java.time.Instant;
 @Singleton
 class ClassifiedHandler extends FeedbackHandler<ClassifiedHandler.Classified> {
 
-    ClassifiedHandler(FeedbackRegister register) {
+    private final TermsInForce terms;
+
+    ClassifiedHandler(FeedbackRegister register, TermsInForce terms) {
         super(register);
+        this.terms = terms;
     }
 
     @Override
@@ -27,10 +33,14 @@ class ClassifiedHandler extends FeedbackHandler<ClassifiedHandler.Classified> {
     @Override
     FeedbackFact factOf(IncomingEvent<Classified> event, FeedbackClocks clocks) {
         Classified data = event.data();
+        String kind = required(data.kind(), "kind");
+        Feedback feedback = clocks.feedback();
+        Circumstances circumstances = new Circumstances(kind, feedback.subject().traits(), feedback.cycle() > 1);
         return new FeedbackFact.Classified(
-                required(data.kind(), "kind"),
+                kind,
                 ReceivedHandler.decidable(data.severity(), clocks.terms()),
-                instant(data.classifiedAt(), "classifiedAt"));
+                instant(data.classifiedAt(), "classifiedAt"),
+                terms.chosenAnew(clocks.terms(), circumstances, event.time()));
     }
 
     /** What we read of the event. */

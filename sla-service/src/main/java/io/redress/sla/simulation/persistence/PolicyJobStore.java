@@ -132,6 +132,31 @@ public class PolicyJobStore {
                 statement -> statement.setObject(1, utc(endedBefore)));
     }
 
+    /** All jobs that are kept, counted. */
+    public List<Standing> standings() {
+        return sql.query(
+                "SELECT kind, status, count(*) AS jobs, sum(done) AS done, sum(greatest(coalesce(total, 0), done)) AS expected,"
+                        + " min(requested_at) AS oldest FROM policy_job GROUP BY kind, status",
+                Sql.NOTHING,
+                row -> new Standing(
+                        PolicyJob.Kind.valueOf(row.getString("kind")),
+                        PolicyJob.Status.valueOf(row.getString("status")),
+                        row.getLong("jobs"),
+                        row.getLong("done"),
+                        row.getLong("expected"),
+                        instant(row, "oldest")));
+    }
+
+    /**
+     * The jobs of a kind and status together.
+     *
+     * @param done feedback worked on
+     * @param expected feedback to work on, as far as that is known yet
+     * @param oldest when the first of them was asked for
+     */
+    public record Standing(
+            PolicyJob.Kind kind, PolicyJob.Status status, long jobs, long done, long expected, Instant oldest) {}
+
     private PolicyJob read(ResultSet row) throws SQLException {
         return new PolicyJob(
                 row.getObject("id", UUID.class),

@@ -1,16 +1,11 @@
 package io.redress.sla.simulation.rest;
 
-import io.redress.sla.http.Cursor;
-import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
-import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.rest.PolicyPath;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
-import io.redress.sla.simulation.PolicyJob;
 import io.redress.sla.simulation.RequestPolicyJobs;
-import io.redress.sla.simulation.persistence.PolicyJobStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,23 +36,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Migrations", description = "Moving open clocks to the version in force; nothing else ever moves them")
 public class MigrationResource {
 
-    private final RequestPolicyJobs requesting;
-    private final PolicyJobStore jobs;
-    private final Idempotency idempotency;
-    private final Caller caller;
-    private final InstantSource time;
+    private static final JobAnswers.Kind<MigrationView> MIGRATIONS = new JobAnswers.Kind<>(
+            "migrations", "migration to this version", false, MigrationView::of, MigrationView::id);
 
-    MigrationResource(
-            RequestPolicyJobs requesting,
-            PolicyJobStore jobs,
-            Idempotency idempotency,
-            Caller caller,
-            InstantSource time) {
+    private final RequestPolicyJobs requesting;
+    private final JobAnswers answers;
+    private final Caller caller;
+
+    MigrationResource(RequestPolicyJobs requesting, JobAnswers answers, Caller caller) {
         this.requesting = requesting;
-        this.jobs = jobs;
-        this.idempotency = idempotency;
+        this.answers = answers;
         this.caller = caller;
-        this.time = time;
     }
 
     @POST
@@ -80,11 +68,12 @@ public class MigrationResource {
             @Parameter(description = "Any text unique to this request") @HeaderParam("Idempotency-Key") String key,
             MigrationRequest request) {
         VersionRef policy = PolicyPath.version(id, version);
-        return idempotency.execute(key, "POST " + pathOf(policy), request, () -> {
-            PolicyJob job = requesting.migrate(policy, request.simulationId(), caller.opaqueId());
-            return idempotency.answer(
-                    202, pathOf(policy) + "/" + job.id(), null, MigrationView.of(job, time.instant()));
-        });
+        return answers.accepted(
+                MIGRATIONS,
+                policy,
+                key,
+                request,
+                () -> requesting.migrate(policy, request.simulationId(), caller.opaqueId()));
     }
 
     @GET
@@ -105,15 +94,7 @@ public class MigrationResource {
                     String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        VersionRef policy = PolicyPath.version(id, version);
-        requesting.require(policy);
-        String list = pathOf(policy);
-        List<MigrationView> found = jobs.of(policy, false, Cursor.readId(cursor, list), size + 1).stream()
-                .map(job -> MigrationView.of(job, time.instant()))
-                .toList();
-        return Page.of(found, size, migration -> Cursor.after(list, migration.id()))
-                .toResponse(uri);
+        return answers.list(MIGRATIONS, PolicyPath.version(id, version), limit, cursor, uri);
     }
 
     @GET
@@ -128,15 +109,7 @@ public class MigrationResource {
             description = "The migration",
             content = @Content(schema = @Schema(implementation = MigrationView.class)))
     public MigrationView get(@RestPath String id, @RestPath int version, @RestPath UUID migrationId) {
-        VersionRef policy = PolicyPath.version(id, version);
-        return jobs.find(migrationId)
-                .filter(job -> !job.isSimulation() && job.policy().equals(policy))
-                .map(job -> MigrationView.of(job, time.instant()))
-                .orElseThrow(() -> Problems.notFound("migration to this version"));
-    }
-
-    private static String pathOf(VersionRef policy) {
-        return "/policies/" + policy.id() + "/versions/" + policy.version() + "/migrations";
+        return answers.find(MIGRATIONS, PolicyPath.version(id, version), migrationId);
     }
 
     @Schema(name = "MigrationPage")

@@ -2,18 +2,15 @@ package io.redress.sla.simulation.rest;
 
 import io.redress.sla.http.Cursor;
 import io.redress.sla.http.FieldError;
-import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.rest.PolicyPath;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
-import io.redress.sla.simulation.PolicyJob;
 import io.redress.sla.simulation.RequestPolicyJobs;
 import io.redress.sla.simulation.domain.Comparison;
 import io.redress.sla.simulation.domain.Effect;
-import io.redress.sla.simulation.persistence.PolicyJobStore;
 import io.redress.sla.simulation.persistence.SimulatedClocks;
 import io.redress.sla.simulation.rest.SimulationView.ClockView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,27 +48,19 @@ public class SimulationResource {
 
     private static final int MONTHS = 3;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final JobAnswers.Kind<SimulationView> SIMULATIONS = new JobAnswers.Kind<>(
+            "simulations", "simulation of this version", true, SimulationView::of, SimulationView::id);
 
     private final RequestPolicyJobs requesting;
-    private final PolicyJobStore jobs;
+    private final JobAnswers answers;
     private final SimulatedClocks simulated;
-    private final Idempotency idempotency;
     private final Caller caller;
-    private final InstantSource time;
 
-    SimulationResource(
-            RequestPolicyJobs requesting,
-            PolicyJobStore jobs,
-            SimulatedClocks simulated,
-            Idempotency idempotency,
-            Caller caller,
-            InstantSource time) {
+    SimulationResource(RequestPolicyJobs requesting, JobAnswers answers, SimulatedClocks simulated, Caller caller) {
         this.requesting = requesting;
-        this.jobs = jobs;
+        this.answers = answers;
         this.simulated = simulated;
-        this.idempotency = idempotency;
         this.caller = caller;
-        this.time = time;
     }
 
     @POST
@@ -99,14 +87,15 @@ public class SimulationResource {
             throw Problems.unprocessable(
                     List.of(FieldError.at("/months", "NOT_WITH_SCOPE", "months goes with the scope CLOSED.")));
         }
-        return idempotency.execute(key, "POST " + pathOf(policy), request, () -> {
-            PolicyJob job = closed
-                    ? requesting.simulateClosed(
-                            policy, request.months() == null ? MONTHS : request.months(), caller.opaqueId())
-                    : requesting.simulateOpen(policy, caller.opaqueId());
-            return idempotency.answer(
-                    202, pathOf(policy) + "/" + job.id(), null, SimulationView.of(job, time.instant()));
-        });
+        int months = request.months() == null ? MONTHS : request.months();
+        return answers.accepted(
+                SIMULATIONS,
+                policy,
+                key,
+                request,
+                () -> closed
+                        ? requesting.simulateClosed(policy, months, caller.opaqueId())
+                        : requesting.simulateOpen(policy, caller.opaqueId()));
     }
 
     @GET
@@ -127,15 +116,7 @@ public class SimulationResource {
                     String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        VersionRef policy = PolicyPath.version(id, version);
-        requesting.require(policy);
-        String list = pathOf(policy);
-        List<SimulationView> found = jobs.of(policy, true, Cursor.readId(cursor, list), size + 1).stream()
-                .map(job -> SimulationView.of(job, time.instant()))
-                .toList();
-        return Page.of(found, size, simulation -> Cursor.after(list, simulation.id()))
-                .toResponse(uri);
+        return answers.list(SIMULATIONS, PolicyPath.version(id, version), limit, cursor, uri);
     }
 
     @GET
@@ -153,7 +134,7 @@ public class SimulationResource {
                             schema = @Schema(implementation = SimulationView.class),
                             examples = @ExampleObject(name = "succeeded", value = SimulationView.EXAMPLE)))
     public SimulationView get(@RestPath String id, @RestPath int version, @RestPath UUID simulationId) {
-        return SimulationView.of(find(PolicyPath.version(id, version), simulationId), time.instant());
+        return answers.find(SIMULATIONS, PolicyPath.version(id, version), simulationId);
     }
 
     @GET
@@ -184,7 +165,7 @@ public class SimulationResource {
             @Context UriInfo uri) {
         int size = Page.limit(limit);
         List<Effect> effects = effects(effect);
-        UUID simulation = find(PolicyPath.version(id, version), simulationId).id();
+        UUID simulation = get(id, version, simulationId).id();
         String list = simulation + "?" + effects;
         List<String> after = Cursor.read(cursor, list, 2);
         List<Comparison> found = simulated.of(
@@ -198,12 +179,6 @@ public class SimulationResource {
                         size,
                         clock -> Cursor.after(list, clock.effect(), clock.clockId()))
                 .toResponse(uri);
-    }
-
-    private PolicyJob find(VersionRef policy, UUID simulationId) {
-        return jobs.find(simulationId)
-                .filter(job -> job.isSimulation() && job.policy().equals(policy))
-                .orElseThrow(() -> Problems.notFound("simulation of this version"));
     }
 
     private static UUID clockIn(String cursor) {
@@ -231,10 +206,6 @@ public class SimulationResource {
                     });
         }
         return effects.isEmpty() ? List.of(Effect.values()) : effects;
-    }
-
-    private static String pathOf(VersionRef policy) {
-        return "/policies/" + policy.id() + "/versions/" + policy.version() + "/simulations";
     }
 
     @Schema(name = "SimulationPage")

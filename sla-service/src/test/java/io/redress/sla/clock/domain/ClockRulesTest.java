@@ -242,7 +242,10 @@ class ClockRulesTest {
     void reopeningStartsANewCycleAndLeavesTheOldOutcomes() {
         Scenario told =
                 Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").resolved("2026-06-02T11:00");
-        told.tell(at("2026-06-15T10:00"), new FeedbackFact.Reopened(2, at("2026-06-15T10:00"), Scenario.terms()));
+        told.tell(
+                at("2026-06-15T10:00"),
+                new FeedbackFact.Reopened(
+                        2, at("2026-06-15T10:00"), told.clocks().terms()));
         assertEquals(at("2026-06-15T14:00"), told.due(ACKNOWLEDGEMENT));
         assertEquals(5, told.clocks().clocks().size());
         told.acknowledged("2026-06-15T11:00");
@@ -281,7 +284,10 @@ class ClockRulesTest {
     }
 
     private static void classify(Scenario told, String local, String kind, String severity) {
-        told.tell(at(local), new FeedbackFact.Classified(kind, severity, at(local)));
+        told.tell(
+                at(local),
+                new FeedbackFact.Classified(
+                        kind, severity, at(local), told.clocks().terms()));
     }
 
     private static void promise(Scenario told, String local, String date) {

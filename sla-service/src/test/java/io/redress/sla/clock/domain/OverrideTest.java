@@ -77,7 +77,13 @@ class OverrideTest {
     @Test
     void reclassifyingRecomputesBesideIt() {
         Scenario told = Scenario.complaint("MINOR").overridden("2026-06-01T11:00", RESOLUTION, "2026-06-16T12:00");
-        told.tell(at("2026-06-02T10:00"), new FeedbackFact.Classified("COMPLAINT", "MAJOR", at("2026-06-02T10:00")));
+        told.tell(
+                at("2026-06-02T10:00"),
+                new FeedbackFact.Classified(
+                        "COMPLAINT",
+                        "MAJOR",
+                        at("2026-06-02T10:00"),
+                        told.clocks().terms()));
         assertEquals(at("2026-06-16T12:00"), told.due(RESOLUTION));
         ClockFact.Rescheduled moved = told.last(ClockFact.Rescheduled.class, RESOLUTION);
         assertEquals("RECLASSIFIED", moved.reasonCode());
@@ -211,7 +217,10 @@ class OverrideTest {
         Scenario told = Scenario.complaint("MAJOR")
                 .overridden("2026-06-02T10:00", RESOLUTION, "2026-06-16T12:00")
                 .resolved("2026-06-03T11:00");
-        told.tell(at("2026-06-15T10:00"), new FeedbackFact.Reopened(2, at("2026-06-15T10:00"), Scenario.terms()));
+        told.tell(
+                at("2026-06-15T10:00"),
+                new FeedbackFact.Reopened(
+                        2, at("2026-06-15T10:00"), told.clocks().terms()));
         assertEquals(at("2026-06-22T17:00"), told.due(RESOLUTION));
         assertNull(told.clock(RESOLUTION).snapshot().override());
     }
