@@ -3,6 +3,7 @@ package io.redress.intake.channels;
 import io.redress.intake.channels.domain.ChallengeRule;
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.DeliveredTimes;
+import io.redress.intake.channels.domain.MappedField;
 import io.redress.intake.channels.domain.SenderAnswers;
 import io.redress.intake.channels.domain.SignatureRule;
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
@@ -10,12 +11,14 @@ import io.redress.intake.channels.reading.DeliveryReader;
 import io.redress.intake.channels.reading.FeedbackFields;
 import io.redress.intake.http.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a mapping must keep to; everything that is wrong with one is said at once. */
 @ApplicationScoped
@@ -77,10 +80,21 @@ public class MappingRules {
             } else if (rule == null) {
                 faults.add(FieldError.at(pointer, "REQUIRED", "Say from or value."));
             } else {
+                constants(pointer, name, rule, faults);
                 tooLong(pointer + "/from", rule.from()).ifPresentOrElse(faults::add, () -> reader.fault(rule)
                         .ifPresent(why -> faults.add(FieldError.at(pointer, "INVALID_EXPRESSION", why))));
             }
         });
+    }
+
+    private static void constants(String pointer, String field, MappedField rule, List<FieldError> faults) {
+        var constants = FeedbackFields.constants(field);
+        Stream.of(Stream.ofNullable(rule.value()), Stream.ofNullable(rule.otherwise()), rule.values().values().stream())
+                .flatMap(values -> values)
+                .filter(value -> !constants.isEmpty() && !constants.contains(value))
+                .findFirst()
+                .ifPresent(value -> faults.add(FieldError.at(
+                        pointer, "INVALID_VALUE", "Values are among " + String.join(", ", constants) + ".")));
     }
 
     private void signature(SignatureRule rule, List<FieldError> faults) {
@@ -137,9 +151,13 @@ public class MappingRules {
 
     private static void pattern(String pointer, String pattern, List<FieldError> faults) {
         try {
-            DeliveredTimes.pattern(pattern);
+            new DeliveredTimes(ZoneOffset.UTC, List.of(pattern));
         } catch (IllegalArgumentException e) {
-            faults.add(FieldError.at(pointer, "INVALID_VALUE", "It is no pattern, for example dd.MM.yyyy HH:mm."));
+            faults.add(
+                    FieldError.at(
+                            pointer,
+                            "INVALID_VALUE",
+                            "Send a pattern such as dd.MM.yyyy HH:mm or M/d/yyyy h:mm a, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL."));
         }
     }
 

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Proof {
 
-    private static final DeliveredTimes TIMES = new DeliveredTimes(ZoneOffset.UTC, List.of());
-
     private final DeliveryReader reader;
     private final InstantSource time;
 
@@ -91,7 +89,8 @@ class Proof {
     }
 
     private boolean isRecent(String timestamp, SignatureRule rule) {
-        return TIMES.parse(timestamp)
+        return new DeliveredTimes(ZoneOffset.UTC, List.of())
+                .parse(timestamp)
                 .map(at -> Duration.between(at, time.instant()).abs())
                 .map(age -> age.toSeconds() <= rule.timestamp().toleranceSeconds())
                 .orElse(false);
@@ -160,7 +159,8 @@ class Proof {
             return Optional.of(
                     switch (encoding) {
                         case HEX -> HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT));
-                        case BASE64 -> Base64.getDecoder().decode(text);
+                        case BASE64 ->
+                            Base64.getDecoder().decode(text.replace('-', '+').replace('_', '/'));
                         case TEXT -> bytes(text);
                     });
         } catch (IllegalArgumentException e) {

@@ -8,13 +8,18 @@ import java.util.Base64;
 
 /** Makes keys, and the hashes by which they are known again. */
 @ApplicationScoped
-class ApiKeys {
+public class ApiKeys {
 
     private static final String MARK = "rdk_";
     private static final int BYTES = 32;
     private static final int PREFIX = 12;
 
     private final SecureRandom random = new SecureRandom();
+
+    /** Whether this can be one of our keys. */
+    public static boolean canBeOne(String key) {
+        return key.startsWith(MARK);
+    }
 
     /** A new key: 256 random bits, marked so that scanners find it where it does not belong. */
     String make() {

@@ -121,6 +121,7 @@ public class ColumnMappingRules {
         tooLong(pointer + "/column", rule.column(), faults);
         tooLong(pointer + "/value", rule.value(), faults);
         tooLong(pointer + "/template", rule.template(), faults);
+        tooLong(pointer + "/otherwise", rule.otherwise(), faults);
         if (rule.whenEmpty() != null
                 && (rule.whenEmpty().equals(field) || !mapping.fields().containsKey(rule.whenEmpty()))) {
             faults.add(FieldError.at(pointer + "/whenEmpty", "INVALID_VALUE", "Name another field of this mapping."));
@@ -131,8 +132,12 @@ public class ColumnMappingRules {
         formats(pointer + "/dateFormats", rule.dateFormats(), faults);
         var constants = CONSTANTS.get(field);
         if (constants != null) {
-            Stream.concat(Stream.ofNullable(rule.value()), rule.values().values().stream())
-                    .filter(value -> !constants.contains(value))
+            Stream.of(
+                            Stream.ofNullable(rule.value()),
+                            Stream.ofNullable(rule.otherwise()),
+                            rule.values().values().stream())
+                    .flatMap(values -> values)
+                    .filter(value -> !value.isEmpty() && !constants.contains(value))
                     .findFirst()
                     .ifPresent(value -> faults.add(FieldError.at(
                             pointer,

@@ -19,7 +19,8 @@ final class FieldValues {
             List.of("receivedAt", "occurredAt", "acknowledgedAt", "resolvedAt", "closedAt", "source.updatedAt");
 
     private static final int LONGEST_NUMBER = 40;
-    private static final Pattern NO_NUMBER = Pattern.compile("[\\p{Sc}\\s\\u00a0\\u202f'’]|EUR|USD|GBP|CHF");
+    private static final Pattern NO_NUMBER = Pattern.compile("[\\p{Sc}\\s\\u00a0\\u202f'’]|^[A-Z]{3}\\b|\\b[A-Z]{3}$");
+    private static final Pattern NEGATIVE = Pattern.compile("\\((.+)\\)|(.*\\d)-");
 
     private final Map<String, String> fields;
     private final FieldTimes times;
@@ -90,11 +91,16 @@ final class FieldValues {
         try {
             return text.length() > LONGEST_NUMBER
                     ? wrong(field, "The number is too long.")
-                    : new BigDecimal(withPoint(NO_NUMBER.matcher(text).replaceAll("")));
+                    : new BigDecimal(withPoint(signed(NO_NUMBER.matcher(text).replaceAll(""))));
         } catch (NumberFormatException e) {
             return wrong(
                     field, "'" + shortened(text) + "' is no number, or a comma in it may part thousands or decimals.");
         }
+    }
+
+    /** With the sign before it: in books it stands behind, or stands as brackets. */
+    private static String signed(String number) {
+        return NEGATIVE.matcher(number).matches() ? "-" + number.replaceAll("[()-]", "") : number;
     }
 
     /** A number with a decimal point; with a comma only where it can part nothing but decimals, or nothing but thousands. */
@@ -113,12 +119,16 @@ final class FieldValues {
     }
 
     Long whole(String field) {
-        var text = fields.get(field);
+        var number = decimal(field);
         try {
-            return text == null ? null : Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return wrong(field, "'" + shortened(text) + "' is no whole number.");
+            return number == null ? null : number.scale() < -LONGEST_NUMBER ? tooLarge(field) : number.longValueExact();
+        } catch (ArithmeticException e) {
+            return wrong(field, "'" + shortened(fields.get(field)) + "' is no whole number.");
         }
+    }
+
+    private Long tooLarge(String field) {
+        return wrong(field, "The number is too long.");
     }
 
     Boolean flag(String field) {

@@ -28,6 +28,7 @@ public class ProposeMapping {
     private static final String CHANNEL = "channel";
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern DIGITS = Pattern.compile("\\d.*\\d.*\\d");
+    private static final Pattern COUNTED = Pattern.compile("[3-5]\\d{4}(?:[.,]\\d{1,12})?");
     private static final int LONG_TEXT = 60;
     private static final int MOST_CONSTANTS = 50;
     private static final double MOST_VALUES = 0.8;
@@ -75,7 +76,7 @@ public class ProposeMapping {
         var fields = new TreeMap<String, FieldRule>();
         matches.forEach(match -> fields.put(match.field(), rule(match, values.get(match.column()), notes)));
         if (!fields.containsKey(CHANNEL)) {
-            fields.put(CHANNEL, new FieldRule(null, "CRM", null, null, null, null));
+            fields.put(CHANNEL, new FieldRule(null, "CRM", null, null, null, null, null));
             notes.add("No column says the channel; every row gets CRM unless you change that.");
         }
         if (!fields.containsKey("subject") && !fields.containsKey("narrative")) {
@@ -101,7 +102,8 @@ public class ProposeMapping {
             synonyms.meanings(column).forEach((field, score) -> {
                 var plausible = score == Synonyms.EXACT && FieldValues.TIMES.contains(field)
                         ? most(values.get(column), text -> DIGITS.matcher(text).find())
-                        : fits(field, values.get(column));
+                        : fits(field, values.get(column))
+                                || FieldValues.TIMES.contains(field) && isCounted(values.get(column));
                 if (plausible) {
                     candidates.add(new Candidate(column, field, score));
                 }
@@ -173,6 +175,11 @@ public class ProposeMapping {
                         new Times(ZoneOffset.UTC, List.of(), order).read(text).instant() != null);
     }
 
+    /** Whether these are days as spreadsheets count them, of the years 1982 to 2064. */
+    private static boolean isCounted(List<String> values) {
+        return !values.isEmpty() && most(values, text -> COUNTED.matcher(text).matches());
+    }
+
     private static boolean most(List<String> values, Predicate<String> condition) {
         return values.stream().filter(condition).count() >= values.size() * MOST_VALUES;
     }
@@ -194,6 +201,10 @@ public class ProposeMapping {
                         + String.join(", ", unknown) + ".");
             }
         }
-        return new FieldRule(match.column(), null, null, null, null, translations);
+        var counted = FieldValues.TIMES.contains(match.field()) && isCounted(values);
+        if (counted) {
+            notes.add(match.column() + " has days since 1899-12-30, as spreadsheets count them.");
+        }
+        return new FieldRule(match.column(), null, null, null, counted ? List.of("EXCEL") : null, translations, null);
     }
 }

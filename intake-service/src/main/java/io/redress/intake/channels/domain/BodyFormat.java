@@ -6,5 +6,7 @@ public enum BodyFormat {
     FORM,
     MULTIPART,
     XML,
+    /** A mail as it came, with its headers. */
+    MAIL,
     TEXT
 }

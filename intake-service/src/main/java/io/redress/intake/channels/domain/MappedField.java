@@ -9,7 +9,7 @@ import java.util.Map;
  * @param from JSONata expression over the item; null for a fixed value
  * @param value what all items share; null where {@code from} says it
  * @param values translations of what the sender says, whatever its case; anything else stays as it is
- * @param otherwise what stands in where the sender says nothing; null for nothing
+ * @param otherwise what stands in where the sender says nothing, or what the field cannot be; null for nothing
  */
 public record MappedField(String from, String value, Map<String, String> values, String otherwise) {
 

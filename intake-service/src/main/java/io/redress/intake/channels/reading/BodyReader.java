@@ -30,11 +30,12 @@ public class BodyReader {
             .maxTokenCount(MOST_TOKENS)
             .build();
 
-    /** Some senders put texts into templates of JSON, line breaks and all. */
+    /** Some senders put texts into templates of JSON, line breaks and all, and numbers that are none. */
     private final ObjectMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(BOUNDS)
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -42,6 +43,7 @@ public class BodyReader {
 
     private final ObjectMapper xml = XmlMapper.builder(
                     XmlFactory.builder().streamReadConstraints(BOUNDS).build())
+            .nameForTextElement("text")
             .build();
 
     /**
@@ -58,6 +60,7 @@ public class BodyReader {
             case XML -> xml(posted.body());
             case FORM -> FormBodies.urlEncoded(text(posted.body(), type.charset()), charset(type.charset()));
             case MULTIPART -> FormBodies.multipart(posted.contentType(), posted.body());
+            case MAIL -> MailBodies.read(posted.body());
             case TEXT -> Map.of("text", text(posted.body(), type.charset()));
         };
     }
@@ -65,21 +68,23 @@ public class BodyReader {
     /** JSON inside a field. @throws UnmappableException when it is none */
     Object json(String text) {
         try {
-            return HugeNumbers.asTexts(json.readValue(text, Object.class));
+            return TamedValues.tame(json.readValue(text, Object.class));
         } catch (JsonProcessingException e) {
             throw new UnmappableException("What should be JSON inside a field is none" + place(e) + ".");
         }
     }
 
     private Object json(byte[] body, Optional<Charset> charset) {
-        if (body.length == 0) {
-            throw new UnmappableException("The body is empty.");
-        }
         try {
-            return HugeNumbers.asTexts(
-                    charset.isPresent() && !charset.get().equals(StandardCharsets.UTF_8)
-                            ? json.readValue(withoutMark(new String(body, charset.get())), Object.class)
-                            : json.readValue(body, Object.class));
+            var reader = json.readerFor(Object.class);
+            var found = (Careless.isUnicode(body, charset)
+                            ? reader.<Object>readValues(body)
+                            : reader.<Object>readValues(text(body, charset)))
+                    .readAll();
+            if (found.isEmpty()) {
+                throw new UnmappableException("The body is empty.");
+            }
+            return TamedValues.tame(found.size() == 1 ? found.getFirst() : found);
         } catch (IOException e) {
             throw new UnmappableException("The body cannot be read as JSON" + place(e)
                     + ": it is broken, nested deeper than " + DEEPEST + " levels, longer than " + MOST_TOKENS
@@ -93,11 +98,6 @@ public class BodyReader {
         } catch (IOException e) {
             throw new UnmappableException("The body cannot be read as XML" + place(e) + ".");
         }
-    }
-
-    /** Without the mark that tells in which order bytes come. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String place(IOException fault) {
@@ -115,7 +115,7 @@ public class BodyReader {
     }
 
     private static String text(byte[] body, Optional<Charset> charset) {
-        return new String(body, charset(charset));
+        return Careless.text(body, charset(charset));
     }
 
     private static Charset charset(Optional<Charset> charset) {

@@ -15,7 +15,7 @@ record ContentType(String type, String parameters) {
 
     /** By what the sender says; empty where that says little, as with plain text, which often is JSON. */
     Optional<BodyFormat> format() {
-        if (type.equals("application/json") || type.endsWith("+json")) {
+        if (type.endsWith("json") || type.endsWith("jsonl") || type.endsWith("jsonlines")) {
             return Optional.of(BodyFormat.JSON);
         }
         if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
@@ -24,6 +24,8 @@ record ContentType(String type, String parameters) {
         return switch (type) {
             case "application/x-www-form-urlencoded" -> Optional.of(BodyFormat.FORM);
             case "multipart/form-data" -> Optional.of(BodyFormat.MULTIPART);
+            case "message/rfc822" -> Optional.of(BodyFormat.MAIL);
+            case "text/html" -> Optional.of(BodyFormat.TEXT);
             default -> Optional.empty();
         };
     }

@@ -3,7 +3,9 @@ package io.redress.intake.channels.reading;
 import io.redress.intake.feedback.rest.FeedbackRequest;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,15 @@ public final class FeedbackFields {
 
     static Optional<Field> of(String name) {
         return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** What a field can be; empty for one that can be anything of its type. */
+    public static List<String> constants(String name) {
+        return of(name).filter(field -> field.type().isEnum())
+                .map(field -> Arrays.stream(field.type().getEnumConstants())
+                        .map(Object::toString)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Those a mapping may fill; the source system is the mapping's, and receiving is when it arrives here. */

@@ -23,6 +23,7 @@ final class FieldConversion {
     private static final Map<String, UnaryOperator<String>> FORMS = Map.of(
             "customer.email", Mails::address,
             "customer.language", text -> text.replace('_', '-'),
+            "customer.phone", text -> text.replaceFirst("^(?i)(tel|sms|whatsapp|sip):", ""),
             "customer.tier", FieldConversion::constant,
             "region", text -> text.toUpperCase(Locale.ROOT).replace('_', '-'),
             "currency", text -> text.toUpperCase(Locale.ROOT));
@@ -52,16 +53,19 @@ final class FieldConversion {
 
     Converted convert(Field field, Object raw, MappedField rule) {
         if (field.type() == List.class) {
-            return Converted.of(tags(raw, rule));
+            return isObjects(raw)
+                    ? Converted.left(field, "it holds objects, not texts; say which field of them.")
+                    : Converted.of(tags(raw, rule));
         }
         var said = text(raw, field).map(String::strip).filter(text -> !text.isEmpty());
         if (said.isEmpty() && isObjects(raw)) {
             return Converted.left(field, "it is an object, not a text; say which field of it.");
         }
-        return said.map(rule::translated)
-                .or(() -> Optional.ofNullable(rule.otherwise()))
-                .map(text -> typed(field, text))
-                .orElseGet(() -> Converted.of(null));
+        var converted = said.map(rule::translated).map(text -> typed(field, text));
+        return rule.otherwise() == null
+                        || converted.map(one -> one.value() != null).orElse(false)
+                ? converted.orElseGet(() -> Converted.of(null))
+                : typed(field, rule.otherwise());
     }
 
     private Converted typed(Field field, String text) {
@@ -96,8 +100,8 @@ final class FieldConversion {
 
     private static Converted flag(Field field, String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "1", "on" -> Converted.of(true);
-            case "false", "no", "n", "0", "off" -> Converted.of(false);
+            case "true", "yes", "y", "1", "on", "ja", "j", "wahr" -> Converted.of(true);
+            case "false", "no", "n", "0", "off", "nein", "falsch" -> Converted.of(false);
             default -> Converted.left(field, "it is neither true nor false.");
         };
     }

@@ -30,10 +30,17 @@ final class FormBodies {
 
     static Map<String, Object> urlEncoded(String body, Charset charset) {
         try {
-            return single(new QueryStringDecoder(body.strip(), charset, false, MOST_FIELDS, true).parameters());
+            var read = parameters(body, charset);
+            var careless =
+                    charset.equals(StandardCharsets.UTF_8) && Careless.isDamaged(read) && !Careless.isDamaged(body);
+            return single(careless ? parameters(body, Careless.CHARSET) : read);
         } catch (IllegalArgumentException e) {
             throw new UnmappableException("The body is no form: a percent sign does not begin an encoded character.");
         }
+    }
+
+    private static Map<String, List<String>> parameters(String body, Charset charset) {
+        return new QueryStringDecoder(body.strip(), charset, false, MOST_FIELDS, true).parameters();
     }
 
     /** Files are named by {@code filename}, {@code contentType} and {@code size} only. */
@@ -75,7 +82,7 @@ final class FormBodies {
                         "filename", String.valueOf(file.getFilename()),
                         "contentType", String.valueOf(file.getContentType()),
                         "size", file.length());
-            case Attribute field -> field.getValue();
+            case Attribute field -> Careless.text(field.get(), field.getCharset());
             default -> "";
         };
     }

@@ -14,6 +14,8 @@ final class HtmlText {
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "div", "ul", "ol", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "section");
 
+    private static final Set<String> CELLS = Set.of("td", "th");
+
     private HtmlText() {}
 
     static String of(String html) {
@@ -51,7 +53,7 @@ final class HtmlText {
             case TextNode words -> append(words, text);
             case Element element when element.normalName().equals("br") -> text.append('\n');
             case Element element when element.normalName().equals("li") -> begin(text, "\n- ");
-            case Element element when element.isBlock() -> begin(text, "\n");
+            case Element element when element.isBlock() && !CELLS.contains(element.normalName()) -> begin(text, "\n");
             default -> {
                 // Other elements do not show.
             }
@@ -61,7 +63,7 @@ final class HtmlText {
     private static void close(Node node, StringBuilder text) {
         if (node instanceof Element element && PARAGRAPHS.contains(element.normalName()) && !text.isEmpty()) {
             text.append(element.normalName().equals("div") ? "\n" : "\n\n");
-        } else if (node instanceof Element cell && cell.normalName().equals("td")) {
+        } else if (node instanceof Element cell && CELLS.contains(cell.normalName())) {
             text.append(' ');
         }
     }

@@ -75,7 +75,7 @@ class ItemReader {
         var values = new LinkedHashMap<String, Object>();
         mapping.fields().forEach((name, rule) -> {
             var field = FeedbackFields.of(name).orElseThrow();
-            Converted converted = conversion.convert(field, raw(rule, item, around), rule);
+            Converted converted = conversion.convert(field, raw(name, rule, item, around, notes), rule);
             if (converted.value() != null) {
                 values.put(name, converted.value());
             }
@@ -86,8 +86,17 @@ class ItemReader {
         return values;
     }
 
-    private Object raw(MappedField rule, Object item, Around around) {
-        return rule.from() == null ? rule.value() : expressions.value(rule.from(), item, around);
+    /** What cannot be found because its expression fails is left out, unless feedback cannot do without it. */
+    private Object raw(String name, MappedField rule, Object item, Around around, List<String> notes) {
+        try {
+            return rule.from() == null ? rule.value() : expressions.value(rule.from(), item, around);
+        } catch (UnmappableException e) {
+            if (ESSENTIAL.contains(name)) {
+                throw e;
+            }
+            notes.add(name + " is left out: " + e.getMessage());
+            return null;
+        }
     }
 
     private boolean demandsEscalation(ChannelMapping mapping, Object item, Around around) {

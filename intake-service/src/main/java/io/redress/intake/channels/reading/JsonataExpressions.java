@@ -5,22 +5,28 @@ import com.dashjoin.jsonata.Jsonata;
 import io.redress.intake.channels.domain.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * JSONata expressions of mappings, bounded in time and depth, without regular expressions (they could be made to run
- * for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
- * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $rating(any)} the number of
- * a rating, {@code $sentiment(rating, worst, best)} a sentiment from it, {@code $sender(from)} the name before an
- * e-mail address.
+ * JSONata expressions of mappings, bounded in time and depth, without regular expressions of their own (they could be
+ * made to run for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
+ * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $mail(text)} a mail as it came,
+ * {@code $rating(any)} the number of a rating, {@code $sentiment(rating, worst, best)} a sentiment from it,
+ * {@code $sender(from)} the name before an e-mail address, {@code $extract(text, pattern)} a piece of a text by a pattern
+ * of RE2. {@code $base64decode} takes what addresses carry, too.
  */
 @ApplicationScoped
 class JsonataExpressions {
 
-    private static final long LONGEST_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 2_000;
     private static final int DEEPEST = 100;
+    private static final Pattern WITH_NULL = Pattern.compile("(?<!:)=\\s*null\\b|\\bnull\\s*!?=");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
 
     private final BodyReader bodies;
 
@@ -44,9 +50,14 @@ class JsonataExpressions {
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
     Optional<String> fault(String expression) {
-        if (hasSlash(expression)) {
-            return Optional.of("Regular expressions and division are not available; multiply, or use $contains,"
-                    + " $substringBefore and the like with texts.");
+        var bare = bare(expression);
+        if (WITH_NULL.matcher(bare).find()) {
+            return Optional.of(
+                    "What is null is as if it were not there; write $exists(field) or $not($exists(field)).");
+        }
+        if (bare.contains("/")) {
+            return Optional.of("Regular expressions and division are not available; multiply, and use"
+                    + " $extract(text, 'pattern') or $contains, $substringBefore and the like with texts.");
         }
         try {
             Jsonata.jsonata(expression);
@@ -92,6 +103,15 @@ class JsonataExpressions {
                 "rating", (Object rating) -> text(rating).flatMap(Ratings::read).orElse(null));
         expression.registerFunction(
                 "sender", (Object from) -> text(from).flatMap(Mails::name).orElse(null));
+        expression.registerFunction(
+                "mail",
+                (Object mail) -> text(mail).map(JsonataExpressions::mail).orElse(null));
+        expression.registerFunction("extract", (Object from, Object pattern) -> text(from)
+                .flatMap(whole -> text(pattern).map(one -> Extraction.of(whole, one)))
+                .orElse(null));
+        expression.registerFunction("base64decode", (Object encoded) -> text(encoded)
+                .map(JsonataExpressions::base64)
+                .orElse(null));
         expression.registerFunction("eval", (Object any) -> {
             throw new UnmappableException("$eval is not available.");
         });
@@ -111,10 +131,24 @@ class JsonataExpressions {
                 : null;
     }
 
+    private static Object mail(String text) {
+        return MailBodies.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(String encoded) {
+        try {
+            var usual = encoded.strip().replace('-', '+').replace('_', '/');
+            return Careless.text(Base64.getMimeDecoder().decode(usual), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new UnmappableException("What should be base64 is none.");
+        }
+    }
+
     private static Optional<String> text(Object value) {
         return switch (known(value)) {
             case null -> Optional.empty();
             case BigDecimal number -> Optional.of(number.toPlainString());
+            case List<?> one when one.size() == 1 -> text(one.getFirst());
             case Object other -> Optional.of(other.toString());
         };
     }
@@ -129,31 +163,43 @@ class JsonataExpressions {
                 return ours;
             }
         }
-        return new UnmappableException("The expression " + shown(expression) + " fails on this: JSONata's error "
-                + fault.getError() + " at character " + fault.getLocation() + ".");
+        return new UnmappableException("The expression " + shown(expression) + " fails on this at character "
+                + fault.getLocation() + ": "
+                + PLACEHOLDER
+                        .matcher(JException.msg(
+                                fault.getError(),
+                                -1,
+                                ofExpression(fault.getCurrent(), expression),
+                                ofExpression(fault.getExpected(), expression)))
+                        .replaceAll("…")
+                + ".");
+    }
+
+    /** What stands in the expression may be said; anything else may be a person's. */
+    private static Object ofExpression(Object argument, String expression) {
+        return argument != null && expression.contains(argument.toString()) ? argument : "…";
     }
 
     private static String shown(String expression) {
         return "'" + (expression.length() <= 80 ? expression : expression.substring(0, 80) + "…") + "'";
     }
 
-    /** Outside of texts and quoted names a slash begins a regular expression, or divides. */
-    private static boolean hasSlash(String expression) {
+    /** The expression without what stands in its texts and quoted names. */
+    private static String bare(String expression) {
+        var bare = new StringBuilder(expression.length());
         var quote = 0;
         for (var i = 0; i < expression.length(); i++) {
             var c = expression.charAt(i);
-            if (quote != 0) {
-                if (c == '\\' && quote != '`') {
-                    i++;
-                } else if (c == quote) {
-                    quote = 0;
-                }
-            } else if (c == '/') {
-                return true;
-            } else if (c == '"' || c == '\'' || c == '`') {
-                quote = c;
+            if (quote == 0) {
+                bare.append(c);
+                quote = c == '"' || c == '\'' || c == '`' ? c : 0;
+            } else if (c == '\\' && quote != '`') {
+                i++;
+            } else if (c == quote) {
+                bare.append(c);
+                quote = 0;
             }
         }
-        return false;
+        return bare.toString();
     }
 }

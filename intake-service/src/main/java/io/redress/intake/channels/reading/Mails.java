@@ -1,6 +1,7 @@
 package io.redress.intake.channels.reading;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands in the address headers of mails. */
 final class Mails {
@@ -16,10 +17,15 @@ final class Mails {
                 .filter(name -> !name.isEmpty());
     }
 
-    /** {@code jo@shop.example} of {@code "Jo Doe" <jo@shop.example>}. */
+    /** {@code jo@shop.example} of {@code "Jo Doe" <jo@shop.example>}; the first of several. */
     static String address(String from) {
-        var open = from.lastIndexOf('<');
+        var open = from.indexOf('<');
         var close = from.indexOf('>', open + 1);
-        return open >= 0 && close > open ? from.substring(open + 1, close).strip() : from.strip();
+        var some = open >= 0 && close > open ? from.substring(open + 1, close) : from;
+        return Stream.of(some.split("[,;\\s]+"))
+                .filter(one -> one.contains("@"))
+                .findFirst()
+                .map(one -> one.startsWith("mailto:") ? one.substring("mailto:".length()) : one)
+                .orElse(some.strip());
     }
 }

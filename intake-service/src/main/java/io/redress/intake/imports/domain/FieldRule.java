@@ -1,9 +1,9 @@
 package io.redress.intake.imports.domain;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  * @param template text with column names in braces
  * @param whenEmpty another field of the mapping; this one is only filled where that one is empty
  * @param dateFormats patterns of the column's times, tried before those of the mapping
- * @param values translations of what the column says; anything else stays as it is
+ * @param values translations of what the column says, whatever its case; anything else stays as it is, unless
+ *     {@code otherwise} says something
+ * @param otherwise what stands in where the column says nothing, or none of {@code values}; null for nothing
  */
 public record FieldRule(
         String column,
@@ -24,7 +26,12 @@ public record FieldRule(
         String template,
         String whenEmpty,
         List<String> dateFormats,
-        Map<String, String> values) {
+        Map<String, String> values,
+        String otherwise) {
+
+    /** What programs write where there is nothing. */
+    private static final Set<String> NOTHING =
+            Set.of("NULL", "null", "\\N", "(null)", "<null>", "#N/A", "NaN", "0000-00-00", "0000-00-00 00:00:00");
 
     private static final Pattern COLUMN = Pattern.compile("\\{([^}]*)}");
 
@@ -38,8 +45,17 @@ public record FieldRule(
         if (value != null) {
             return Optional.of(value);
         }
-        var raw = template != null ? filled(row) : row.getOrDefault(column, "");
-        return Optional.of(raw.strip()).filter(text -> !text.isEmpty()).map(this::translated);
+        var raw = template != null ? filled(row) : cell(column, row);
+        return Optional.of(raw.strip())
+                .filter(text -> !text.isEmpty())
+                .map(this::translated)
+                .filter(text -> !text.isEmpty())
+                .or(() -> Optional.ofNullable(otherwise));
+    }
+
+    private static String cell(String column, Map<String, String> row) {
+        var text = row.getOrDefault(column, "").strip();
+        return NOTHING.contains(text) ? "" : text;
     }
 
     /** The columns it reads. */
@@ -61,12 +77,20 @@ public record FieldRule(
                                 .replaceAll(found -> Matcher.quoteReplacement("{" + names.apply(found.group(1)) + "}")),
                 whenEmpty,
                 dateFormats,
-                values);
+                values,
+                otherwise);
     }
 
     private String translated(String text) {
         var exact = values.get(text);
-        return exact != null ? exact : values.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+        if (exact != null || values.isEmpty()) {
+            return exact != null ? exact : text;
+        }
+        return values.entrySet().stream()
+                .filter(word -> word.getKey().equalsIgnoreCase(text))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise == null ? text : otherwise);
     }
 
     private String filled(Map<String, String> row) {
@@ -79,7 +103,7 @@ public record FieldRule(
                 text.append(template, position, template.length());
                 break;
             }
-            var cell = row.getOrDefault(template.substring(open + 1, close), "").strip();
+            var cell = cell(template.substring(open + 1, close), row);
             any |= !cell.isEmpty();
             text.append(template, position, open).append(cell);
             position = close + 1;

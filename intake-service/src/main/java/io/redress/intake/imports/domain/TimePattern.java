@@ -78,8 +78,8 @@ sealed interface TimePattern {
 
         @Override
         public Optional<TemporalAccessor> parse(String text, ZoneId zone) {
-            return text.matches("\\d{1,6}(\\.\\d{1,12})?")
-                    ? Optional.of(DAY_ZERO.plusSeconds(new BigDecimal(text)
+            return text.matches("\\d{1,6}([.,]\\d{1,12})?")
+                    ? Optional.of(DAY_ZERO.plusSeconds(new BigDecimal(text.replace(',', '.'))
                             .multiply(SECONDS_A_DAY)
                             .add(new BigDecimal("0.5"))
                             .longValue()))

@@ -45,9 +45,14 @@ final class WrittenTime {
     private static final Pattern HALF_DAY = Pattern.compile("\\b([ap])\\.? ?m\\b\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern T = Pattern.compile("(?<=\\d)[Tt](?=\\d)");
+    private static final Pattern BEFORE_OFFSET = Pattern.compile("\\b(?:GMT|UTC)(?=[+-]\\d)");
+    private static final Pattern SHORT_OFFSET = Pattern.compile("(?<=[ \\d][+-])(?=\\d$)");
+    private static final Pattern BEFORE_CLOCK = Pattern.compile("(?<=\\d{4}):(?=\\d\\d:)");
+    private static final Pattern SCRIPTED = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{4})?\\)/");
+    private static final Map<String, String> ZONES = Map.of("mez", "CET", "mesz", "CEST");
     private static final Pattern COMMENT = Pattern.compile(" \\([^)]*\\)$");
     private static final Pattern AROUND_MONTHS = Pattern.compile(
-            "[-./, ]*(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![A-Za-z/])[-./, ]*");
+            "[-./, ]*(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![A-Za-z])[-./, ]*");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=:\\d\\d),(?=\\d)");
     private static final Pattern GAPS = Pattern.compile("[,\\s\\u00a0\\u202f]+");
 
@@ -61,12 +66,19 @@ final class WrittenTime {
     }
 
     private static String inEnglish(String line) {
+        var scripted = SCRIPTED.matcher(line);
+        if (scripted.matches()) {
+            return scripted.group(1);
+        }
         var text = COMMENT.matcher(line).replaceFirst("");
+        text = BEFORE_OFFSET.matcher(text).replaceFirst("");
+        text = SHORT_OFFSET.matcher(text).replaceFirst("0");
         text = LEADING_FILLER.matcher(text).replaceFirst("");
         text = HALF_DAY.matcher(text).replaceAll("$1m");
         text = ORDINAL.matcher(text).replaceAll("");
         text = WORD.matcher(text).replaceAll(word -> known(word.group()));
         text = AROUND_MONTHS.matcher(text).replaceAll(" $1 ");
+        text = BEFORE_CLOCK.matcher(text).replaceFirst(" ");
         return GAPS.matcher(text).replaceAll(" ").strip();
     }
 
@@ -78,6 +90,9 @@ final class WrittenTime {
         }
         if (WEEKDAYS.contains(lower) || LONG_WEEKDAY.matcher(lower).matches() || FILLERS.contains(lower)) {
             return "";
+        }
+        if (ZONES.containsKey(lower)) {
+            return ZONES.get(lower);
         }
         var month = lower.length() < 3 ? null : MONTHS.get(lower.substring(0, 3));
         return month != null && MONTH.matcher(lower).matches() ? month : word;

@@ -103,12 +103,15 @@ final class CsvRows implements Rows {
         var line = row.getStartingLineNumber() + linesBefore;
         return fits(row)
                 ? new RawRow(number, line, cells(row), null)
-                : new RawRow(
-                        number,
-                        line,
-                        Map.of(),
-                        "It has " + row.getFieldCount() + " fields where the header names " + columns.size()
-                                + "; quote fields that hold a " + named(separator) + ".");
+                : new RawRow(number, line, Map.of(), misfit(row.getFieldCount()));
+    }
+
+    private String misfit(int fields) {
+        return "It has " + fields + " fields where the header names " + columns.size()
+                + (fields < columns.size()
+                        ? "; a line break within a field needs quotes around it, and fields left empty at the end"
+                                + " still need their separators."
+                        : "; quote fields that hold a " + named(separator) + ".");
     }
 
     private boolean fits(CsvRecord row) {

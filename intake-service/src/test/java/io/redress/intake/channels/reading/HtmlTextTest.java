@@ -16,6 +16,13 @@ class HtmlTextTest {
     }
 
     @Test
+    void theCellsOfARowStayOnALine() {
+        assertEquals(
+                "Name Jo\nOrder 17",
+                HtmlText.of("<table><tr><th>Name</th><td>Jo</td></tr>\n<tr><td>Order</td><td>17</td></tr></table>"));
+    }
+
+    @Test
     void plainTextStaysWhatItIs() {
         assertEquals("Just text", HtmlText.of("Just text"));
         assertEquals("", HtmlText.of(""));

@@ -73,6 +73,8 @@ class ChannelMappingTest {
                         "nonsense", from("a"),
                         "source.system", Map.of("value", "spoofed"),
                         "narrative", from("$match(text, /(a+)+$/)"),
+                        "severity", Map.of("from", "p", "values", Map.of("p1", "HUGE")),
+                        "kind", Map.of("from", "k", "otherwise", "MOAN"),
                         "tags", Map.of()));
         mapping.put("when", "(((");
         mapping.put("timePatterns", List.of("bbb"));
@@ -90,6 +92,8 @@ class ChannelMappingTest {
                                 "/fields/nonsense",
                                 "/fields/source.system",
                                 "/fields/narrative",
+                                "/fields/severity",
+                                "/fields/kind",
                                 "/fields/tags",
                                 "/when",
                                 "/timePatterns/0",

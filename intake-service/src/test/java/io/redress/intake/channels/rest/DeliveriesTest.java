@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries that repeat, fail, lie or attack. */
@@ -267,6 +268,36 @@ class DeliveriesTest {
                 database.count(
                         "select count(*) from channel_delivery where channel = ? and headers ->> 'authorization' is not null",
                         name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Authorization,Bearer ", "X-API-Key,''"})
+    void aFixedWordWhereOthersCarryATokenIsTheSendersOwn(String header, String prefix) {
+        var mapping = mapping("word-sender", Map.of("subject", from("t")));
+        mapping.put("signature", Map.of("algorithm", "TOKEN", "header", header, "prefix", prefix));
+        var name = "word-" + UUID.randomUUID();
+        put(name, null, mapping).statusCode(201);
+        Sender.signsWith(name, "a-word-that-never-changes");
+
+        raw(JSON, "{\"t\": \"x\"}")
+                .header(header, prefix + "a-word-that-never-changes")
+                .post("/channels/{name}/deliveries", name)
+                .then()
+                .statusCode(200);
+        raw(JSON, "{\"t\": \"x\"}")
+                .header(header, prefix + "another-word")
+                .post("/channels/{name}/deliveries", name)
+                .then()
+                .statusCode(401);
+        raw(JSON, "{\"t\": \"x\"}")
+                .header("Authorization", "Bearer e30.e30.of-another-issuer")
+                .post(Sender.address(name))
+                .then()
+                .statusCode(200);
+        given().header(header, prefix + "a-word-that-never-changes")
+                .get("/feedback")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -4,13 +4,17 @@ import static io.redress.intake.channels.rest.Sender.from;
 import static io.redress.intake.channels.rest.Sender.mapping;
 import static io.redress.intake.channels.rest.Sender.preview;
 import static io.redress.intake.channels.rest.Sender.put;
+import static io.redress.intake.channels.rest.Sender.raw;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -260,6 +264,118 @@ class OtherSendersTest {
                 .body("items[0].feedback.currency", nullValue())
                 .body("items[0].feedback.subject.length()", equalTo(500))
                 .body("items[0].notes.size()", equalTo(5));
+    }
+
+    @Test
+    void whatNobodyListedIsWhatStandsInOtherwise() {
+        var name = made(mapping(
+                "unlisted",
+                Map.of(
+                        "subject", from("subject"),
+                        "channel", Map.of("from", "via", "values", Map.of("mail", "EMAIL"), "otherwise", "CRM"),
+                        "severity", Map.of("from", "priority", "otherwise", "MINOR"),
+                        "kind", from("kind"))));
+
+        preview(
+                        name,
+                        JSON,
+                        "[{\"subject\": \"a\", \"via\": \"Mail\"}, {\"subject\": \"b\", \"via\": \"tiktok\", \"priority\": 7}, {\"subject\": \"c\", \"kind\": \"moan\"}]")
+                .body("items.feedback.channel", contains("EMAIL", "CRM", "CRM"))
+                .body("items.feedback.severity", contains("MINOR", "MINOR", "MINOR"))
+                .body("items[2].feedback.kind", nullValue())
+                .body("items[2].notes", hasItem(containsString("kind is left out")));
+    }
+
+    @Test
+    void anOptionalFieldWhoseExpressionFailsIsLeftOutWithAReason() {
+        var name = made(mapping(
+                "types",
+                Map.of(
+                        "subject", from("subject"),
+                        "customer.name", from("$lowercase(name)"),
+                        "severity", Map.of("from", "priority < 3 ? 'MAJOR'", "otherwise", "MODERATE"))));
+
+        preview(name, JSON, "{\"subject\": \"a\", \"name\": 5, \"priority\": \"Jo's secret\"}")
+                .body("mappable", equalTo(true))
+                .body("items[0].feedback.severity", equalTo("MODERATE"))
+                .body(
+                        "items[0].notes",
+                        hasItem(containsString("customer.name is left out: The expression '$lowercase(name)'")))
+                .body("items[0].notes", not(hasItem(containsString("secret"))));
+        var essential = made(mapping("types", Map.of("subject", from("$lowercase(subject)"))));
+        preview(essential, JSON, "{\"subject\": 5}")
+                .body("mappable", equalTo(false))
+                .body("items[0].problem", containsString("$lowercase"));
+    }
+
+    @Test
+    void whatIsNullIsNotThere() {
+        var name = made(mapping(
+                "nulls", Map.of("subject", from("$join([a, first & ' ' & last], '-')"), "narrative", from("x"))));
+
+        preview(name, JSON, "{\"a\": null, \"first\": null, \"last\": \"Doe\", \"x\": NaN, \"y\": [{\"z\": null}]}")
+                .body("items[0].feedback.subject", equalTo("Doe"))
+                .body("items[0].feedback.narrative", nullValue());
+        put(
+                        "nulls-" + UUID.randomUUID(),
+                        null,
+                        mapping("nulls", Map.of("subject", from("a = null ? 'x' : 'null = b'"))))
+                .statusCode(422)
+                .body("errors[0].detail", containsString("$exists"));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreReadAllTheSame() {
+        var name = made(mapping("careless", Map.of("subject", from("text ? text : subject"))));
+        var bodies = Map.of(
+                JSON,
+                "{\"subject\": \"Grüße\"}",
+                "application/json; charset=utf-8",
+                "{\"subject\": \"Grüße\"}",
+                "text/plain",
+                "Grüße",
+                "application/xml",
+                "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a><subject>Grüße</subject></a>",
+                "application/x-www-form-urlencoded",
+                "subject=Gr%FC%DFe",
+                "multipart/form-data; boundary=b",
+                part("subject", "Grüße") + "--b--\r\n");
+
+        bodies.forEach((type, body) -> raw(type, "")
+                .body(body.getBytes(StandardCharsets.ISO_8859_1))
+                .auth()
+                .oauth2(Tokens.of("admin"))
+                .post("/channel-mappings/{name}/preview", name)
+                .then()
+                .body("items[0].feedback.subject", equalTo("Grüße")));
+    }
+
+    @Test
+    void aDocumentOfTheWebIsText() {
+        var name = made(mapping("web", Map.of("narrative", from("$html(text)"))));
+
+        preview(name, "text/html", "<html><body><p>Hi<br>there</body></html>")
+                .body("items[0].feedback.narrative", equalTo("Hi\nthere"));
+    }
+
+    @Test
+    void aMailThatIsNoneOrABombIsAReason() {
+        var name = made(mapping("mails", Map.of("subject", from("subject"), "narrative", from("text"))));
+        var bomb = new StringBuilder();
+        for (var i = 0; i < 40; i++) {
+            bomb.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
+        }
+
+        preview(name, "message/rfc822", "").body("mappable", equalTo(false));
+        preview(name, "message/rfc822", bomb.toString()).body("problem", containsString("nested deeper"));
+        preview(name, "message/rfc822", "Subject: Own\r\nX-Redress-Message: 1\r\n\r\nHello")
+                .body("items[0].ignored", equalTo(true));
+        preview(name, "message/rfc822", "Subject: One\r\nContent-Type: text/plain; charset=no-such\r\n\r\nHello")
+                .body("items[0].feedback.narrative", equalTo("Hello"));
     }
 
     @Test

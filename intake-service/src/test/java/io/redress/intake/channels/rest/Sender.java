@@ -38,7 +38,13 @@ final class Sender {
     }
 
     static ValidatableResponse preview(String channel, String contentType, String payload) {
+        return preview(channel, contentType, payload, Map.of());
+    }
+
+    static ValidatableResponse preview(
+            String channel, String contentType, String payload, Map<String, String> headers) {
         return raw(contentType, payload)
+                .headers(headers)
                 .auth()
                 .oauth2(Tokens.of("admin"))
                 .post("/channel-mappings/{name}/preview", channel)

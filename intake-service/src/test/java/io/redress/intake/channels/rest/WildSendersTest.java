@@ -6,54 +6,49 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.intake.testing.ComponentTest;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Senders as they are found, each in a file of {@code channels/wild}: a mapping, a payload as it comes, and what of the
- * feedback it would make. A payload that is an array of texts comes in lines; an object for a form is its fields, whose
- * values are JSON.
+ * feedback it would make; none of an item that is no feedback. A payload that is an array of texts comes in lines; an
+ * object for a form is its fields, whose values are JSON.
  */
 @ComponentTest
 class WildSendersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static Stream<String> senders() throws IOException, URISyntaxException {
+        try (var files = Files.list(
+                Path.of(WildSendersTest.class.getResource("/channels/wild").toURI()))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "app-store-connect",
-                "bazaarvoice-feed",
-                "facebook-page",
-                "google-play",
-                "jira-service-management",
-                "mandrill-inbound",
-                "microsoft-forms",
-                "php-form",
-                "postmark-inbound",
-                "qualtrics",
-                "slack-form",
-                "surveymonkey",
-                "vonage-sms",
-                "whatsapp-cloud",
-                "whatsapp-cloud-status",
-                "zendesk-trigger"
-            })
+    @MethodSource("senders")
     void aMappingIsAllItTakes(String sender) throws IOException {
         var given = JSON.readTree(WildSendersTest.class.getResource("/channels/wild/" + sender + ".json"));
         var name = sender + "-" + UUID.randomUUID().toString().substring(0, 8);
         put(name, null, JSON.treeToValue(given.get("mapping"), Object.class)).statusCode(201);
 
-        var answer = JSON.readTree(preview(name, given.get("contentType").textValue(), payload(given))
+        var answer = JSON.readTree(preview(name, given.get("contentType").textValue(), payload(given), headers(given))
                 .statusCode(200)
                 .extract()
                 .asString());
@@ -74,6 +69,12 @@ class WildSendersTest {
         assertAll(sender, checks);
     }
 
+    private static Map<String, String> headers(JsonNode given) {
+        return given.has("headers")
+                ? JSON.convertValue(given.get("headers"), new TypeReference<Map<String, String>>() {})
+                : Map.of();
+    }
+
     private static String plain(JsonNode value) {
         return value.isMissingNode() || value.isNull()
                 ? "none"
@@ -87,7 +88,7 @@ class WildSendersTest {
         if (payload.isTextual()) {
             return payload.textValue();
         }
-        if (payload.isArray()) {
+        if (payload.path(0).isTextual()) {
             return String.join(
                     "\r\n",
                     StreamSupport.stream(payload.spliterator(), false)

@@ -2,6 +2,7 @@ package io.redress.intake.imports.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnMappingTest {
 
@@ -24,7 +27,7 @@ class ColumnMappingTest {
             List.of(),
             Map.of(
                     "source.externalId", column("Complaint ID"),
-                    "kind", new FieldRule(null, "COMPLAINT", null, null, null, null),
+                    "kind", new FieldRule(null, "COMPLAINT", null, null, null, null, null),
                     "channel",
                             new FieldRule(
                                     "Submitted via",
@@ -32,9 +35,10 @@ class ColumnMappingTest {
                                     null,
                                     null,
                                     null,
-                                    Map.of("Web", "WEB_FORM", "Postal mail", "LETTER")),
+                                    Map.of("Web", "WEB_FORM", "Postal mail", "LETTER"),
+                                    null),
                     "narrative", column("Narrative"),
-                    "subject", new FieldRule(null, null, "{Issue}: {Product}", "narrative", null, null)));
+                    "subject", new FieldRule(null, null, "{Issue}: {Product}", "narrative", null, null, null)));
 
     @Test
     void aSubjectIsMadeWhereTheNarrativeIsEmpty() {
@@ -76,7 +80,35 @@ class ColumnMappingTest {
         assertEquals(Set.of("Complaint ID", "Submitted via", "Narrative", "Issue", "Product"), MAPPING.columns());
     }
 
+    @Test
+    void wordsAreTranslatedWhateverTheirCase() {
+        var rule = new FieldRule("Weg", null, null, null, null, Map.of("Telefon", "PHONE", "Fax", "FAX"), "CRM");
+
+        assertEquals("PHONE", read(rule, "TELEFON"));
+        assertEquals("FAX", read(rule, "fax "));
+        assertEquals("CRM", read(rule, "Brieftaube"));
+        assertEquals("CRM", read(rule, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "NULL", "\\N", "#N/A", "NaN", "0000-00-00"})
+    void whatProgramsWriteForNothingIsNothing(String cell) {
+        assertNull(read(column("Weg"), cell));
+    }
+
+    @Test
+    void aWordMayMeanNothing() {
+        assertNull(read(new FieldRule("Weg", null, null, null, null, Map.of("n/a", ""), null), "N/A"));
+        assertEquals("Null", read(column("Weg"), "Null"));
+    }
+
+    private static String read(FieldRule rule, String cell) {
+        return new ColumnMapping("m", null, null, null, null, null, null, null, null, Map.of("channel", rule))
+                .apply(Map.of("Weg", cell))
+                .get("channel");
+    }
+
     private static FieldRule column(String name) {
-        return new FieldRule(name, null, null, null, null, null);
+        return new FieldRule(name, null, null, null, null, null, null);
     }
 }
