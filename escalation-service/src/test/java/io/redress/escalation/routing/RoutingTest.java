@@ -157,6 +157,18 @@ class RoutingTest {
     }
 
     @Test
+    void aCustomerWhoBecomesAKeyAccountReroutesWhateverElseHasChanged() {
+        Story story = new Story(inbox)
+                .received("MINOR", fact -> fact.remove("customerTier"))
+                .intake("updated", fact -> {
+                    fact.put("customerTier", "KEY_ACCOUNT");
+                    fact.putArray("changedFields").add("customer.tier");
+                });
+
+        routing(story, "agent").body("tier", equalTo(2)).body("escalations.trigger", contains("KEY_ACCOUNT"));
+    }
+
+    @Test
     void anUnknownSeverityParksTheEventAlone() {
         Story story = new Story(inbox).received("CATASTROPHIC");
 

@@ -21,7 +21,14 @@ record FeedbackUpdated(
         UUID actorId)
         implements AboutFeedback {
 
-    boolean changed(String field) {
-        return changedFields != null && changedFields.contains(field);
+    /**
+     * What holds of a fact from now on.
+     *
+     * @param field as the REST API of intake names it
+     * @param value as this event carries it, which it also does for facts that have not changed
+     */
+    <T> T now(String field, T value, T before) {
+        boolean removed = value == null && changedFields != null && changedFields.contains(field);
+        return value != null || removed ? value : before;
     }
 }

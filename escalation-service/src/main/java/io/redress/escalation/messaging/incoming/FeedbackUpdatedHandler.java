@@ -29,15 +29,13 @@ class FeedbackUpdatedHandler extends FeedbackEventHandler<FeedbackUpdated> {
                 known.severity(),
                 known.kind(),
                 known.category(),
-                fact.changed("product") ? fact.product() : known.product(),
-                fact.changed("customerTier") ? fact.customerTier() : known.customerTier(),
-                fact.changed("language") ? fact.language() : known.language(),
-                fact.changed("reach") ? fact.reach() : known.reach(),
-                fact.changed("sentiment") ? fact.sentiment() : known.sentiment(),
-                fact.changed("amountAtStake") ? fact.amountAtStake() : known.amountAtStake(),
-                fact.changed("demandsEscalation")
-                        ? Boolean.TRUE.equals(fact.demandsEscalation())
-                        : known.demandsEscalation(),
-                fact.changed("repeatCount") ? fact.repeatCount() : known.repeatCount());
+                fact.now("product", fact.product(), known.product()),
+                fact.now("customer.tier", fact.customerTier(), known.customerTier()),
+                fact.now("customer.language", fact.language(), known.language()),
+                fact.now("reach", fact.reach(), known.reach()),
+                fact.now("sentiment", fact.sentiment(), known.sentiment()),
+                fact.now("amountAtStake", fact.amountAtStake(), known.amountAtStake()),
+                Boolean.TRUE.equals(fact.now("demandsEscalation", fact.demandsEscalation(), known.demandsEscalation())),
+                fact.now("repeatCount", fact.repeatCount(), known.repeatCount()));
     }
 }
