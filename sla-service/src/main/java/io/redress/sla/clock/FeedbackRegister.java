@@ -75,7 +75,7 @@ public class FeedbackRegister {
     /** Registers feedback that has just been heard of. */
     public FeedbackClocks begin(Feedback feedback, Terms inForce) {
         FeedbackClocks clocks = new FeedbackClocks(feedback, inForce, List.of(), ids::next);
-        unit().entries.put(feedback.subject().id(), new Entry(clocks, List.of(), 0));
+        unit().entries.put(feedback.subject().id(), new Entry(clocks, null, List.of()));
         return clocks;
     }
 
@@ -97,7 +97,7 @@ public class FeedbackRegister {
                 terms.pinned(kept.row().policy(), kept.row().calendar()),
                 kept.clocks(),
                 ids::next);
-        return new Entry(clocks, kept.clocks(), kept.row().version());
+        return new Entry(clocks, kept.row(), kept.clocks());
     }
 
     private Unit unit() {
@@ -117,21 +117,20 @@ public class FeedbackRegister {
     private static final class Entry {
 
         private final FeedbackClocks clocks;
+        private final FeedbackRow found;
         private final List<ClockSnapshot> before;
-        private final long version;
         private int published;
         private boolean changed;
 
-        Entry(FeedbackClocks clocks, List<ClockSnapshot> before, long version) {
+        /** @param found null for one that has just been heard of */
+        Entry(FeedbackClocks clocks, FeedbackRow found, List<ClockSnapshot> before) {
             this.clocks = clocks;
+            this.found = found;
             this.before = before;
-            this.version = version;
         }
 
         ClockStore.Change toChange() {
-            FeedbackRow row = new FeedbackRow(
-                    clocks.feedback(), clocks.terms().policy(), clocks.terms().calendarVersion(), version + 1);
-            return new ClockStore.Change(row, before, clocks);
+            return new ClockStore.Change(found, before, clocks);
         }
     }
 

@@ -24,34 +24,31 @@ class MarkTimer {
     private static final Duration TAKEN_BY_OTHERS = Duration.ofMillis(25);
     private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
-    private final FireMarks fireMarks;
+    private final Backlog backlog;
     private final DueClocks dueClocks;
     private final ClocksSetAside setAside;
     private final ActivatePolicyVersions policies;
     private final Connections connections;
     private final boolean enabled;
-    private final int batchSize;
     private final Duration poll;
     private final Alarm alarm = new Alarm();
     private final Thread thread = Thread.ofPlatform().name("mark-timer").unstarted(this::run);
     private volatile boolean running = true;
 
     MarkTimer(
-            FireMarks fireMarks,
+            Backlog backlog,
             DueClocks dueClocks,
             ClocksSetAside setAside,
             ActivatePolicyVersions policies,
             Connections connections,
             @ConfigProperty(name = "redress.marks.enabled", defaultValue = "true") boolean enabled,
-            @ConfigProperty(name = "redress.marks.batch-size", defaultValue = "500") int batchSize,
             @ConfigProperty(name = "redress.marks.poll-interval", defaultValue = "PT2S") Duration poll) {
-        this.fireMarks = fireMarks;
+        this.backlog = backlog;
         this.dueClocks = dueClocks;
         this.setAside = setAside;
         this.policies = policies;
         this.connections = connections;
         this.enabled = enabled;
-        this.batchSize = batchSize;
         this.poll = poll;
     }
 
@@ -86,15 +83,10 @@ class MarkTimer {
         }
     }
 
-    /** Fires all that is due, in batches with a pause for breath. @return when to look again */
+    /** Fires all that is due. @return when to look again */
     private Alarm.Plan workOff() {
         policies.activateDue();
-        int fired = fireMarks.fire(batchSize);
-        while (fired == batchSize && running) {
-            Thread.yield();
-            fired = fireMarks.fire(batchSize);
-        }
-        return planAfter(fired);
+        return planAfter(backlog.workOff(() -> running));
     }
 
     private Alarm.Plan planAfter(int fired) {

@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Works on simulations and migrations, one after the other, bit by bit: every bit is a transaction of its own that also
- * writes how far the job is, so any instance goes on where another one stopped, and no lock is held for long.
+ * Works on simulations and migrations, one after the other, bit by bit: with every bit the job's row says how far it is, so
+ * any instance goes on where another one stopped, and no lock is held for long.
  */
 @ApplicationScoped
 class WorkOnPolicyJobs {
@@ -62,7 +62,7 @@ class WorkOnPolicyJobs {
         Pace pace = Pace.FIRST;
         while (running && job.isPresent() && job.get().status() == Status.RUNNING) {
             long began = System.nanoTime();
-            job = goOn(job.get(), pace.size());
+            job = goOn(job.get(), job.get().isSimulation() ? pace.size() : MigrateClocks.PARTS * pace.size());
             pace = pace.after(Duration.ofNanos(System.nanoTime() - began));
         }
     }

@@ -2,6 +2,7 @@ package io.redress.sla.mark;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,8 +175,53 @@ class MarkTimerTest {
         assertTrue(told.payload("mark-reached", "ACKNOWLEDGEMENT").contains("\"late\":true"));
     }
 
+    @Test
+    void aBacklogIsWorkedOffBySeveralAtOnceAndEveryMarkFiresOnce() {
+        List<Story.Told> told = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            told.add(story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60))));
+        }
+        while (new Backlog(fireMarks, 3, 4).workOff(() -> true) > 0) {
+            continue;
+        }
+        told.forEach(each -> assertEquals(1, breaches(each)));
+        assertEquals(0, early());
+    }
+
+    @Test
+    void aWorkerThatFailsIsNotPassedOverInSilence() {
+        FireMarks failing = new FireMarks(null, null, null, null, null) {
+
+            private final Thread first = Thread.currentThread();
+
+            @Override
+            public int fire(int limit) {
+                if (Thread.currentThread() != first) {
+                    throw new IllegalStateException("no database");
+                }
+                return limit;
+            }
+        };
+        AtomicInteger left = new AtomicInteger(3);
+        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> new Backlog(failing, 3, 2)
+                .workOff(() -> left.getAndDecrement() > 0));
+        assertEquals("no database", fault.getCause().getMessage());
+    }
+
+    @Test
+    void theRowOfTheFeedbackIsNotWrittenWhenOnlyTimeHasPassed() {
+        Story.Told told = story.of().received("MAJOR", dueIn(Duration.ofSeconds(-60)));
+        long version = database.count("SELECT version FROM feedback WHERE id = ?", told.id());
+        fireAll();
+        assertEquals("BREACHED", told.state("ACKNOWLEDGEMENT"));
+        assertEquals(version, database.count("SELECT version FROM feedback WHERE id = ?", told.id()));
+        told.acknowledged(Instant.now());
+        assertEquals(version + 1, database.count("SELECT version FROM feedback WHERE id = ?", told.id()));
+    }
+
     private void start() {
-        MarkTimer timer = new MarkTimer(fireMarks, dueClocks, setAside, policies, reserve, true, 50, RARELY);
+        MarkTimer timer =
+                new MarkTimer(new Backlog(fireMarks, 50, 2), dueClocks, setAside, policies, reserve, true, RARELY);
         started.add(timer);
         bell.timers.add(timer);
         timer.start(new StartupEvent());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.sla.mark.FireMarks;
 import io.redress.sla.simulation.persistence.PolicyJobStore;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,9 @@ class SimulationsTest {
 
     @Inject
     Story story;
+
+    @Inject
+    FireMarks fireMarks;
 
     @Inject
     MeterRegistry metrics;
@@ -126,12 +131,7 @@ class SimulationsTest {
                 .header("Location", containsString("/migrations/"))
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(60)).until(() -> given().auth()
-                .oauth2(Tokens.of("auditor"))
-                .get("/policies/default/versions/{version}/migrations/{id}", version, migration)
-                .jsonPath()
-                .getString("status")
-                .equals("SUCCEEDED"));
+        migrated(version, migration);
         assertEquals("BREACHED", tight.state("ACKNOWLEDGEMENT"));
         assertEquals("RUNNING", fresh.state("ACKNOWLEDGEMENT"));
         assertEquals(
@@ -153,6 +153,48 @@ class SimulationsTest {
                 .get("/policies/default/versions/{version}/migrations", version)
                 .then()
                 .body("items.id", hasItem(migration));
+    }
+
+    @Test
+    void aMigrationThatMeetsClocksASecondTimeLeavesThemAlone() {
+        List<Story.Told> told = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            told.add(story.of().received("MAJOR", now));
+        }
+        int version = draft(SHORTER);
+        String simulation = succeeded(version, simulate(version, "{}")).getString("id");
+        approve(version);
+        migrated(version, migrate(version, simulation));
+        migrated(version, migrate(version, simulation));
+        for (Story.Told each : told) {
+            assertEquals(
+                    1,
+                    each.published().stream()
+                            .filter("clock-rescheduled ACKNOWLEDGEMENT"::equals)
+                            .count());
+        }
+    }
+
+    @Test
+    void marksOfTheGenerationBeforeAreOverAndNeverFire() {
+        Story.Told told = story.of().received("MAJOR", now.minus(Duration.ofMinutes(50)));
+        int version = draft(SHORTER);
+        String simulation = succeeded(version, simulate(version, "{}")).getString("id");
+        approve(version);
+        migrated(version, migrate(version, simulation));
+        database.execute(
+                "UPDATE mark m SET fire_at = now() - interval '1 minute' FROM clock c"
+                        + " WHERE c.id = m.clock_id AND c.feedback_id = ? AND m.generation < c.generation",
+                told.id());
+        database.execute("UPDATE clock SET next_at = now() WHERE feedback_id = ?", told.id());
+        fireMarks.fire(500);
+        database.execute("UPDATE clock SET next_at = NULL WHERE feedback_id = ?", told.id());
+        assertEquals(
+                0,
+                database.count(
+                        "SELECT count(*) FROM mark m JOIN clock c ON c.id = m.clock_id"
+                                + " WHERE c.feedback_id = ? AND m.generation < c.generation AND m.status = 'FIRED'",
+                        told.id()));
     }
 
     @Test
@@ -287,6 +329,20 @@ class SimulationsTest {
                 .body("{\"simulationId\":\"" + simulation + "\"}")
                 .post("/policies/default/versions/{version}/migrations", version)
                 .then();
+    }
+
+    private static void migrated(int version, ValidatableResponse asked) {
+        String id = asked.statusCode(202).extract().path("id");
+        migrated(version, id);
+    }
+
+    private static void migrated(int version, String migration) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> given().auth()
+                .oauth2(Tokens.of("auditor"))
+                .get("/policies/default/versions/{version}/migrations/{id}", version, migration)
+                .jsonPath()
+                .getString("status")
+                .equals("SUCCEEDED"));
     }
 
     private static int draft(String body) {

@@ -36,6 +36,16 @@ public record ClockMark(String name, int generation, Instant at, Status status, 
         return new ClockMark(name, generation, at, Status.SKIPPED, now);
     }
 
+    /** As it counts while the clock is in a generation: with its own generation, what has not fired by then is over. */
+    public ClockMark in(int current) {
+        return isOutstanding() && generation < current ? end() : this;
+    }
+
+    /** Whether that it is over follows from the clock's generation alone. */
+    public boolean isSuperseded(int current) {
+        return status == Status.VOID && generation < current;
+    }
+
     ClockMark end() {
         return new ClockMark(name, generation, at, Status.VOID, null);
     }

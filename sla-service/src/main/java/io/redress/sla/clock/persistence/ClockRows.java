@@ -77,6 +77,7 @@ class ClockRows {
     }
 
     ClockSnapshot read(ResultSet row, List<ClockMark> marks) throws SQLException {
+        int generation = row.getInt("generation");
         ClockIdentity identity = new ClockIdentity(
                 row.getObject("id", UUID.class),
                 Target.valueOf(row.getString("target")),
@@ -95,10 +96,10 @@ class ClockRows {
                 row.getObject("promised_on", LocalDate.class),
                 stateOf(row),
                 readPauses(row.getString("pauses")),
-                row.getInt("generation"),
+                generation,
                 FeedbackRow.instant(row, "generation_at"),
                 row.getBoolean("changed"),
-                marks);
+                marks.stream().map(mark -> mark.in(generation)).toList());
     }
 
     private static ClockState stateOf(ResultSet row) throws SQLException {

@@ -82,7 +82,7 @@ public class ClockStore {
         List<MarkRow> marks = new ArrayList<>();
         List<LedgerRow> facts = new ArrayList<>();
         for (Change change : changes) {
-            feedback.add(change.row());
+            change.row().ifPresent(feedback::add);
             Set<ClockSnapshot> known = new HashSet<>(change.before());
             Set<ClockMark> knownMarks = new HashSet<>();
             for (Clock clock : change.after().clocks()) {
@@ -90,14 +90,14 @@ public class ClockStore {
                 if (known.contains(after)) {
                     continue;
                 }
-                clocks.add(ClockRows.Row.of(change.row().feedback().subject().id(), clock));
+                clocks.add(ClockRows.Row.of(change.after().feedback().subject().id(), clock));
                 knownMarks.clear();
                 known.stream()
                         .filter(before ->
                                 before.identity().id().equals(after.identity().id()))
                         .forEach(before -> knownMarks.addAll(before.marks()));
                 after.marks().stream()
-                        .filter(mark -> !knownMarks.contains(mark))
+                        .filter(mark -> !knownMarks.contains(mark) && !mark.isSuperseded(after.generation()))
                         .forEach(mark -> marks.add(new MarkRow(after.identity().id(), mark)));
             }
             change.after().journal().entries().forEach(entry -> facts.add(new LedgerRow(entry, now)));
@@ -150,9 +150,21 @@ public class ClockStore {
     /**
      * A feedback to write.
      *
+     * @param found its row as it was found; null for one that has none yet
      * @param before its clocks as they were found
      */
-    public record Change(FeedbackRow row, List<ClockSnapshot> before, FeedbackClocks after) {}
+    public record Change(FeedbackRow found, List<ClockSnapshot> before, FeedbackClocks after) {
+
+        /** Its row as it is to be; empty where that would say nothing new, as when only time has passed. */
+        Optional<FeedbackRow> row() {
+            FeedbackRow row = new FeedbackRow(
+                    after.feedback(),
+                    after.terms().policy(),
+                    after.terms().calendarVersion(),
+                    found == null ? 0 : found.version());
+            return row.equals(found) ? Optional.empty() : Optional.of(row.next());
+        }
+    }
 
     private record LedgerRow(Journal.Entry entry, Instant recordedAt) {}
 }

@@ -85,6 +85,10 @@ public record FeedbackRow(Feedback feedback, VersionRef policy, VersionRef calen
                 row.getLong("version"));
     }
 
+    FeedbackRow next() {
+        return new FeedbackRow(feedback, policy, calendar, version + 1);
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();

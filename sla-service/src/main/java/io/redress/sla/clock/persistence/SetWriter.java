@@ -40,10 +40,12 @@ final class SetWriter<R> {
         try (PreparedStatement statement = connection.prepareStatement(sql())) {
             for (int i = 0; i < columns.size(); i++) {
                 Function<R, ?> value = columns.get(i).value();
-                Object[] texts = rows.stream()
+                // As strings the driver sends them in binary; as objects it would quote each, for the server to take
+                // apart.
+                String[] texts = rows.stream()
                         .map(value)
                         .map(each -> each == null ? null : each.toString())
-                        .toArray();
+                        .toArray(String[]::new);
                 statement.setArray(i + 1, connection.createArrayOf("text", texts));
             }
             statement.executeUpdate();

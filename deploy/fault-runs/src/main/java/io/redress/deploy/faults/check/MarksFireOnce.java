@@ -37,8 +37,9 @@ final class MarksFireOnce implements Invariant {
                        OR (payload ->> 'detectedAt')::timestamptz < (payload ->> 'dueAt')::timestamptz)\
                 """),
             new Rule(Violation.Kind.LOST, "is overdue and has not fired", """
-                SELECT clock_id || ' ' || name || ' ' || generation FROM mark
-                WHERE status = 'OUTSTANDING' AND fire_at < clock_timestamp() - interval '10 s'\
+                SELECT m.clock_id || ' ' || m.name || ' ' || m.generation FROM mark m JOIN clock c ON c.id = m.clock_id
+                WHERE m.status = 'OUTSTANDING' AND m.generation = c.generation
+                  AND m.fire_at < clock_timestamp() - interval '10 s'\
                 """),
             new Rule(Violation.Kind.LOST, "ended without having fired, and nothing had stopped its clock", """
                 SELECT m.clock_id || ' ' || m.name || ' ' || m.generation FROM mark m JOIN clock c ON c.id = m.clock_id
