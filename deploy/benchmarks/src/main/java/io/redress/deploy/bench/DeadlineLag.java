@@ -12,12 +12,9 @@ import java.util.function.ToLongFunction;
 final class DeadlineLag implements Row {
 
     private static final Goal GOAL = Goal.atMostTimes(2, 1.2);
-    private static final int CLOCKS_PER_FEEDBACK = 2;
     private static final int MANY = 1_000_000;
     private static final int FEW = 1_000;
-    private static final int MODELS = 100;
     private static final double AIM_P99_MILLIS = 1_000;
-    private static final Part[] NEIGHBOURS = {Part.INTAKE, Part.ESCALATION, Part.REPORTING};
 
     @Override
     public String id() {
@@ -31,8 +28,8 @@ final class DeadlineLag implements Row {
 
     @Override
     public List<Result> run(Lab lab) {
-        try (Redress large = prepared(lab, 0, MANY);
-                Redress small = prepared(lab, 1, FEW)) {
+        try (Redress large = OpenClocks.start(lab, 0, lab.options().sizeOr(MANY));
+                Redress small = OpenClocks.start(lab, 1, FEW)) {
             List<DueMarks.Outcome> many = new ArrayList<>();
             List<DueMarks.Outcome> few = new ArrayList<>();
             Supplier<Measurement> product = () -> measure(large, lab.options().round(), many);
@@ -63,21 +60,6 @@ final class DeadlineLag implements Row {
                                             median(many, DueMarks.Outcome::publishedP99),
                                             median(few, DueMarks.Outcome::publishedP99)))));
         }
-    }
-
-    /** Only sla-service goes on running, and only while it is measured. */
-    private static Redress prepared(Lab lab, int copy, int clocks) {
-        Redress redress = lab.start(copy);
-        try (IntakeLoad intake = new IntakeLoad(redress, lab);
-                Chain chain = new Chain(redress)) {
-            intake.open(MODELS, Duration.ofSeconds(1));
-            chain.awaitRest();
-        }
-        redress.freeze(NEIGHBOURS);
-        lab.say("making %,d clocks".formatted(clocks));
-        Seed.run(redress.administration(Part.SLA), "seed-sla.sql", Math.ceilDiv(clocks, CLOCKS_PER_FEEDBACK));
-        redress.freeze(Part.SLA);
-        return redress;
     }
 
     private static Measurement measure(Redress redress, Duration length, List<DueMarks.Outcome> outcomes) {

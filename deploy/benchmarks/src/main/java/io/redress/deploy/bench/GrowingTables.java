@@ -28,7 +28,7 @@ final class GrowingTables implements Row {
 
     @Override
     public List<Result> run(Lab lab) {
-        try (SeededCopy large = new SeededCopy(lab, 0, MANY);
+        try (SeededCopy large = new SeededCopy(lab, 0, lab.options().sizeOr(MANY));
                 SeededCopy small = new SeededCopy(lab, 1, FEW)) {
             large.freeze();
             small.freeze();

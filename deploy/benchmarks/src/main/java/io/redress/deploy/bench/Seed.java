@@ -47,7 +47,8 @@ final class Seed {
                 .collect(Collectors.toMap(part -> part[0].strip(), part -> part[1].strip()));
     }
 
-    private static String read(String name) {
+    /** A script as it is. */
+    static String read(String name) {
         try (InputStream script = Seed.class.getResourceAsStream(name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

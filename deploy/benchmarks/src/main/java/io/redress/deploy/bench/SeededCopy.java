@@ -3,6 +3,7 @@ package io.redress.deploy.bench;
 import io.redress.deploy.harness.Part;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -51,6 +52,8 @@ final class SeededCopy implements AutoCloseable {
         statements = new StatementCount(redress);
         path = new FeedbackPath(redress, Part.ESCALATION, FeedbackPath.ROUTED);
         List<String> feedback = ids(Part.INTAKE, "SELECT id FROM feedback");
+        List<String> references = ids(Part.INTAKE, "SELECT reference AS id FROM feedback");
+        List<String> customers = ids(Part.INTAKE, "SELECT id FROM customer");
         List<String> assigned = ids(Part.ESCALATION, "SELECT feedback_id AS id FROM assignment");
         List<String> open =
                 ids(Part.ESCALATION, "SELECT feedback_id AS id FROM assignment WHERE state IN ('QUEUED', 'ASSIGNED')");
@@ -61,12 +64,21 @@ final class SeededCopy implements AutoCloseable {
         get("list feedback, filtered", Part.INTAKE, "agent", "/feedback?status=CLOSED&severity=MAJOR&limit=50");
         get("search feedback", Part.INTAKE, "agent", "/feedback?q=courier&limit=50");
         get("search feedback, filtered", Part.INTAKE, "agent", "/feedback?q=courier+lamps&severity=MAJOR&limit=50");
+        get("find feedback by reference", Part.INTAKE, "agent", references, "/feedback?reference=%s");
         get("get feedback", Part.INTAKE, "agent", feedback, "/feedback/%s");
+        get("list a feedback's history", Part.INTAKE, "agent", feedback, "/feedback/%s/history?limit=50");
+        get("list a customer's feedback", Part.INTAKE, "agent", customers, "/customers/%s/feedback?limit=50");
         get("list work", Part.ESCALATION, "manager", "/worklist?limit=50");
         get("list work, filtered", Part.ESCALATION, "manager", "/worklist?tier=2&severity=MODERATE&limit=50");
         get("get routing", Part.ESCALATION, "agent", assigned, "/feedback/%s/routing");
         claim(open);
         get("get clocks", Part.SLA, "agent", clocked, "/feedback/%s/clocks");
+        get("get clocks as they were", Part.SLA, "agent", clocked, "/feedback/%s/clocks?asOf=" + Instant.now());
+        get("get a clock", Part.SLA, "agent", clocked, "/feedback/%s/clocks/RESOLUTION");
+        get("explain a clock", Part.SLA, "agent", clocked, "/feedback/%s/clocks/RESOLUTION/explanation");
+        get("load ahead", Part.SLA, "manager", "/deadlines?groupBy=day");
+        get("forecast", Part.SLA, "manager", "/deadlines/forecast");
+        get("list a subject's events", Part.REPORTING, "auditor", logged, "/events?subject=%s&limit=50");
         get("list events", Part.REPORTING, "auditor", positions, "/events?after=%s&limit=50");
         get("get trail", Part.REPORTING, "auditor", logged, "/audit?feedbackId=%s");
     }

@@ -25,6 +25,19 @@ final class TableCopies {
         }
     }
 
+    /** Puts the rows of a service's table into its copy; those that the table numbers get numbers of the copy. */
+    static void fill(Database database, String table) {
+        String columns = database.rows("""
+            SELECT quote_ident(attname) AS name FROM pg_attribute
+            WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped AND attidentity = '' AND attgenerated = ''
+            ORDER BY attnum
+            """, "public." + table).stream()
+                .map(row -> row.get("name"))
+                .collect(Collectors.joining(", "));
+        database.execute("INSERT INTO %1$s.%2$s (%3$s) SELECT %3$s FROM public.%2$s".formatted(SCHEMA, table, columns));
+        database.execute("VACUUM ANALYZE %s.%s".formatted(SCHEMA, table));
+    }
+
     private static List<Map<String, String>> foreignKeys(Database database, List<String> tables) {
         String names = tables.stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "));
         return database.rows("""

@@ -18,10 +18,17 @@ class OptionsTest {
     }
 
     @Test
+    void aSizeTakesTheRowsOwnPlaceOnlyWhereOneIsGiven() {
+        assertEquals(1_000_000, Options.parse(List.of("P8")).sizeOr(1_000_000));
+        assertEquals(20_000, Options.parse(List.of("P8", "--size", "20000")).sizeOr(1_000_000));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertThrows(BenchException.class, () -> Options.parse(List.of("--fast")));
         assertThrows(BenchException.class, () -> Options.parse(List.of("--rounds", "none")));
         assertThrows(BenchException.class, () -> Options.parse(List.of("--rounds")));
+        assertThrows(BenchException.class, () -> Options.parse(List.of("--size", "0")));
         assertThrows(BenchException.class, () -> Rows.chosen(List.of("P99")));
     }
 }
