@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /**
@@ -45,9 +46,9 @@ final class StrictJson {
     }
 
     private static Instant instant(String text) {
-        OffsetDateTime time = OffsetDateTime.parse(text);
-        checkYear(time.getYear());
-        return time.toInstant();
+        Instant time = OffsetDateTime.parse(text).toInstant();
+        checkYear(time.atOffset(ZoneOffset.UTC).getYear());
+        return time;
     }
 
     private static LocalDate date(String text) {
