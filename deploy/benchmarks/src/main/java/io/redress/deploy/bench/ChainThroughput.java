@@ -13,7 +13,7 @@ final class ChainThroughput implements Row {
     /** More than the chain has shown it can do, so that every part of it is busy all the time. */
     private static final double OVERLOAD = 1.3;
 
-    /** While warming up: enough that the JVMs have compiled what matters when it has gone through. */
+    /** While warming up: more than goes through, so that every part of the chain is busy. */
     private static final double FIRST_GUESS = 600;
 
     /** The rate has been found when another attempt does not reach so much more. */
@@ -39,9 +39,10 @@ final class ChainThroughput implements Row {
             DoubleUnaryOperator reached = offered -> perSecond(
                             redress, intake, chain, offered, lab.options().round(), loads)
                     .value();
-            lab.say("warming up");
-            intake.open(FIRST_GUESS, lab.options().warmUp());
-            chain.awaitRest();
+            WarmUp.of(redress, lab, () -> {
+                intake.open(FIRST_GUESS, lab.options().warmUp());
+                chain.awaitRest();
+            });
             double sustained = climb(lab, reached);
             Pgbench pgbench = intake.baseline();
             chain.awaitRest();
