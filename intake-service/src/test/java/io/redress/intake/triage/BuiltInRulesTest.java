@@ -55,6 +55,8 @@ class BuiltInRulesTest {
       I have a suggestion for your shop                  | MINOR    | MINOR    | false  |                  | SUGGESTION
       Super Service, sehr zufrieden                      | MINOR    | MINOR    | false  |                  | PRAISE
       How do I change my address?                        | MINOR    | MINOR    | false  |                  | QUESTION
+      Der Verkaeufer hat mich falsch beraten             |          | MODERATE | false  | Sales advice     | COMPLAINT
+      Der Verka\u0308ufer hat mich falsch beraten        |          | MODERATE | false  | Sales advice     | COMPLAINT
       My lawyers' club loves it                          |          | MINOR    | true   |                  | COMPLAINT
       """)
     void theTextDecides(String text, Severity claimed, Severity severity, boolean review, String category, Kind kind) {

@@ -29,10 +29,10 @@ final class Lexicon {
     private static void add(Map<String, Double> weights, String entry, double weight, String... endings) {
         var inflected = entry.endsWith("+");
         var word = inflected ? entry.substring(0, entry.length() - 1) : entry;
-        weights.put(word, weight);
+        weights.put(Words.folded(word), weight);
         if (inflected) {
             for (var ending : endings) {
-                weights.putIfAbsent(word + ending, weight);
+                weights.putIfAbsent(Words.folded(word + ending), weight);
             }
         }
     }

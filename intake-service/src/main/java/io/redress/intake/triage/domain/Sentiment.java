@@ -26,7 +26,7 @@ final class Sentiment {
             "not", "no", "never", "don't", "doesn't", "didn't", "isn't", "wasn't", "weren't", "can't", "cannot",
             "won't", "without", "hardly", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals",
             "ohne", "kaum");
-    private static final Set<String> EMPHASES = Set.of(
+    private static final Set<String> EMPHASES = Words.folded(Set.of(
             "very",
             "really",
             "extremely",
@@ -43,7 +43,7 @@ final class Sentiment {
             "total",
             "äußerst",
             "höchst",
-            "überaus");
+            "überaus"));
     private static final Map<String, Double> WEIGHTS = new HashMap<>();
 
     static {

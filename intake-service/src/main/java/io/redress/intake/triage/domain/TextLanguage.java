@@ -11,10 +11,10 @@ final class TextLanguage {
             "the", "and", "is", "it", "of", "to", "my", "you", "your", "this", "that", "with", "for", "not", "have",
             "has", "are", "be", "on", "at", "they", "we", "been", "but", "from", "i'm", "don't", "didn't", "would",
             "which", "by");
-    private static final Set<String> GERMAN = Set.of(
+    private static final Set<String> GERMAN = Words.folded(Set.of(
             "der", "das", "und", "ist", "ich", "nicht", "mit", "ein", "eine", "einen", "zu", "auf", "für", "sie", "wir",
             "den", "dem", "mein", "meine", "habe", "wurde", "sich", "auch", "aber", "von", "bei", "mir", "mich", "ihr",
-            "im");
+            "im"));
 
     private TextLanguage() {}
 

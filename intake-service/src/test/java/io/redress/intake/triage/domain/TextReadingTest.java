@@ -18,6 +18,7 @@ class TextReadingTest {
       Sehr zufrieden, vielen Dank, hervorragende Beratung!         |          | 0.30
       Excellent service, thank you                                 | en       | 0.25
       Betrug! Frechheit! Eine Sauerei, ihr Lügner, abgezockt       | de       | -0.71
+      Die Lampe ist kaputt und ich bin sehr enttaeuscht            | de       | -0.21
       4711                                                         |          |
       Lampe                                                        |          |
       """)
