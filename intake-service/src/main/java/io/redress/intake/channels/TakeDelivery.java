@@ -45,7 +45,7 @@ public class TakeDelivery {
     public UUID take(String channel, ChannelMapping mapping, Posted posted) {
         var kept = QuarkusTransaction.requiringNew()
                 .call(() -> store.keep(
-                        ids.next(), channel, withoutSecrets(posted, mapping), hash(posted.body()), time.instant()));
+                        ids.next(), channel, withoutSecrets(posted, mapping), hash(posted.content()), time.instant()));
         if (kept.repeats() > 0) {
             metrics.repeated();
         }

@@ -20,7 +20,6 @@ final class FieldValues {
 
     private static final int LONGEST_NUMBER = 40;
     private static final Pattern NO_NUMBER = Pattern.compile("[\\p{Sc}\\s\\u00a0\\u202f'’]|^[A-Z]{3}\\b|\\b[A-Z]{3}$");
-    private static final Pattern NEGATIVE = Pattern.compile("\\((.+)\\)|(.*\\d)-");
 
     private final Map<String, String> fields;
     private final FieldTimes times;
@@ -91,16 +90,11 @@ final class FieldValues {
         try {
             return text.length() > LONGEST_NUMBER
                     ? wrong(field, "The number is too long.")
-                    : new BigDecimal(withPoint(signed(NO_NUMBER.matcher(text).replaceAll(""))));
+                    : new BigDecimal(withPoint(NO_NUMBER.matcher(text).replaceAll("")));
         } catch (NumberFormatException e) {
             return wrong(
                     field, "'" + shortened(text) + "' is no number, or a comma in it may part thousands or decimals.");
         }
-    }
-
-    /** With the sign before it: in books it stands behind, or stands as brackets. */
-    private static String signed(String number) {
-        return NEGATIVE.matcher(number).matches() ? "-" + number.replaceAll("[()-]", "") : number;
     }
 
     /** A number with a decimal point; with a comma only where it can part nothing but decimals, or nothing but thousands. */

@@ -6,6 +6,7 @@ import io.redress.intake.http.Problems;
 import io.redress.intake.imports.domain.ColumnMapping;
 import io.redress.intake.imports.domain.DateEvidence;
 import io.redress.intake.imports.domain.DateOrder;
+import io.redress.intake.imports.domain.FieldRule;
 import io.redress.intake.imports.domain.FileFormat;
 import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.Layout;
@@ -168,7 +169,7 @@ public class PreviewImport {
                 column,
                 rows.stream()
                         .map(row -> row.cells().getOrDefault(column, "").strip())
-                        .filter(text -> !text.isEmpty())
+                        .filter(text -> !FieldRule.isNothing(text))
                         .toList()));
         return values;
     }

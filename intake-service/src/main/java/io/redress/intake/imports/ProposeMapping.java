@@ -157,7 +157,7 @@ public class ProposeMapping {
         }
         return switch (field) {
             case "customer.email" -> most(values, text -> text.contains("@"));
-            case "reach", "source.revision" -> most(values, text -> text.matches("\\d{1,18}"));
+            case "reach", "source.revision" -> most(values, text -> text.matches("\\d{1,18}(\\.0+)?"));
             case "amountAtStake", "sentiment" -> most(values, text -> text.matches("\\D{0,4}\\d[\\d.,' ]*\\D{0,4}"));
             case "region" -> most(values, text -> text.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?"));
             case "currency" -> most(values, text -> text.matches("[A-Z]{3}"));

@@ -36,13 +36,13 @@ public class DeliveryReader {
 
     /** The items, each with what became of it. @throws UnmappableException when the delivery cannot be read at all */
     public List<ReadItem> read(ChannelMapping mapping, Posted posted) {
-        var delivery = bodies.read(posted, mapping.format());
-        var around = new Around(delivery, posted.headers());
+        var delivery = body(mapping, posted);
+        var around = new Around(delivery, posted.headers(), posted.query());
         var found = itemsOf(mapping, delivery, around);
         if (found.size() > MOST_ITEMS) {
             throw new UnmappableException("There are more than " + MOST_ITEMS + " items in it.");
         }
-        var bodyId = ItemReader.hash(posted.body());
+        var bodyId = ItemReader.hash(posted.content());
         var alone = found.size() == 1;
         var read = new ArrayList<ReadItem>(found.size());
         for (var i = 0; i < found.size(); i++) {
@@ -58,8 +58,9 @@ public class DeliveryReader {
 
     /** The text that an expression finds in a body, for proofs that stand there. */
     public Optional<String> text(String expression, ChannelMapping mapping, Posted posted) {
-        var delivery = bodies.read(posted, mapping.format());
-        return Optional.ofNullable(expressions.value(expression, delivery, new Around(delivery, posted.headers())))
+        var delivery = body(mapping, posted);
+        var around = new Around(delivery, posted.headers(), posted.query());
+        return Optional.ofNullable(expressions.value(expression, delivery, around))
                 .map(Object::toString);
     }
 
@@ -71,9 +72,9 @@ public class DeliveryReader {
                 .map(Object::toString);
     }
 
-    /** The body itself, as the mapping's expressions see it. */
+    /** The body itself, as the mapping's expressions see it; the parameters of the address where there is none. */
     public Object body(ChannelMapping mapping, Posted posted) {
-        return bodies.read(posted, mapping.format());
+        return posted.content() == posted.body() ? bodies.read(posted, mapping.format()) : posted.query();
     }
 
     private List<?> itemsOf(ChannelMapping mapping, Object delivery, Around around) {

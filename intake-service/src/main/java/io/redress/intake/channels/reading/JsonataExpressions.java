@@ -39,14 +39,9 @@ class JsonataExpressions {
      *
      * @param delivery the whole body
      * @param headers by name in lower case
-     * @param query the parameters of the address; of kept deliveries there are none
+     * @param query the parameters of the address
      */
-    record Around(Object delivery, Map<String, String> headers, Map<String, String> query) {
-
-        Around(Object delivery, Map<String, String> headers) {
-            this(delivery, headers, Map.of());
-        }
-    }
+    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query) {}
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
     Optional<String> fault(String expression) {

@@ -27,7 +27,7 @@ class Calls {
     }
 
     Call post(UriInfo uri, Posted posted) {
-        return call("POST", uri, posted);
+        return call("POST", uri, posted.to(uri.getRequestUri().getRawQuery()));
     }
 
     Call get(UriInfo uri, HttpHeaders headers) {

@@ -1,6 +1,5 @@
 package io.redress.intake.channels.rest;
 
-import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.ChannelSecret;
 import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
 import java.time.Instant;
@@ -19,7 +18,7 @@ record ChannelMappingAnswer(
         @Schema(description = "When it was changed here; absent while it is as it ships")
         Instant changedAt,
 
-        @Schema(description = "What PUT takes") ChannelMapping mapping,
+        @Schema(description = "What PUT takes") ChannelMappingRequest mapping,
 
         @Schema(description = "By which the sender is known; their values are not shown")
         List<SecretAnswer> secrets) {
@@ -29,7 +28,7 @@ record ChannelMappingAnswer(
                 stored.name(),
                 stored.version(),
                 stored.changedAt().equals(Instant.EPOCH) ? null : stored.changedAt(),
-                stored.mapping(),
+                ChannelMappingRequest.of(stored.mapping()),
                 secrets.stream()
                         .map(one -> new SecretAnswer(one.id(), one.kind(), one.createdAt(), one.expiresAt()))
                         .toList());

@@ -3,10 +3,10 @@ package io.redress.intake.channels.rest;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.ChannelSecrets;
 import io.redress.intake.channels.MappingRules;
-import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
 import io.redress.intake.channels.reading.DeliveryReader;
 import io.redress.intake.channels.reading.UnmappableException;
+import io.redress.intake.http.AnyParameters;
 import io.redress.intake.http.ETags;
 import io.redress.intake.http.Page;
 import io.redress.intake.http.Problems;
@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -135,7 +136,8 @@ public class ChannelMappingResource {
             @Parameter(description = "The ETag of the version this changes; left out for a new one")
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
-            ChannelMapping mapping) {
+            ChannelMappingRequest request) {
+        var mapping = request.mapping();
         var faults = rules.faults(mapping);
         if (!name.matches(NAME) || name.length() > LONGEST_NAME) {
             throw Problems.badRequest(
@@ -164,11 +166,12 @@ public class ChannelMappingResource {
     @Path("{name}/preview")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.ADMIN)
+    @AnyParameters
     @Operation(
             operationId = "previewChannelMapping",
             summary = "The feedback a payload would make, or the reason it would not",
             description =
-                    "Post the payload just as the sender would, with its content type. Nothing is stored, and signatures are not looked at."
+                    "Post the payload just as the sender would, with its content type and the parameters of its address. Nothing is stored, and signatures are not looked at."
                             + " A mapping that is off can be previewed.")
     @RequestBody(
             description = "A payload of the sender",
@@ -180,12 +183,15 @@ public class ChannelMappingResource {
             content = @Content(schema = @Schema(implementation = PreviewAnswer.class)))
     public PreviewAnswer preview(
             @Parameter(description = "The mapping's name", example = "zendesk") @RestPath String name,
+            @Context UriInfo uri,
             @Context HttpHeaders headers,
             InputStream payload)
             throws IOException {
         var mapping = find(name).mapping();
         try {
-            var items = reader.read(mapping, bodies.read(headers, payload));
+            var items = reader.read(
+                    mapping,
+                    bodies.read(headers, payload).to(uri.getRequestUri().getRawQuery()));
             return PreviewAnswer.of(IntStream.range(0, items.size())
                     .mapToObj(i -> PreviewAnswer.Item.of(i + 1, items.get(i)))
                     .toList());

@@ -55,7 +55,12 @@ public record FieldRule(
 
     private static String cell(String column, Map<String, String> row) {
         var text = row.getOrDefault(column, "").strip();
-        return NOTHING.contains(text) ? "" : text;
+        return isNothing(text) ? "" : text;
+    }
+
+    /** Whether a cell says nothing. */
+    public static boolean isNothing(String cell) {
+        return cell.isEmpty() || NOTHING.contains(cell);
     }
 
     /** The columns it reads. */

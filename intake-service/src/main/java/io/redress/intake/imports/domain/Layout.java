@@ -6,5 +6,20 @@ package io.redress.intake.imports.domain;
  * @param encoding its charset by IANA name; UTF-8 and its like may begin with a byte order mark
  * @param separator between the values of a row; null unless it is CSV
  * @param headerRow the line with the names of the columns, from 1; what comes before is left out; null unless it is CSV
+ * @param quotesEscapedBy what stands before a quote that is text, a backslash; null where such quotes are doubled
+ * @param rowsAt the JSON pointer of the array with the rows; null for the first array of objects, and unless it is JSON
  */
-public record Layout(FileFormat format, Packing packing, String encoding, String separator, Integer headerRow) {}
+public record Layout(
+        FileFormat format,
+        Packing packing,
+        String encoding,
+        String separator,
+        Integer headerRow,
+        String quotesEscapedBy,
+        String rowsAt) {
+
+    /** A layout with nothing unusual about it. */
+    public Layout(FileFormat format, Packing packing, String encoding, String separator, Integer headerRow) {
+        this(format, packing, encoding, separator, headerRow, null, null);
+    }
+}

@@ -22,11 +22,14 @@ final class JsonRows implements Rows {
     private JsonToken token;
     private long number;
 
-    JsonRows(Reader file, ObjectMapper json) {
+    /** @param rowsAt the JSON pointer of the array; null for the first with objects */
+    JsonRows(Reader file, String rowsAt, ObjectMapper json) {
         try {
             parser = json.createParser(file);
             token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
+            if (rowsAt != null) {
+                findArray(rowsAt);
+            } else if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
             } else if (token == JsonToken.START_OBJECT) {
                 findArray();
@@ -38,6 +41,24 @@ final class JsonRows implements Rows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Moves to the first element of that array; arrays before it are read over. */
+    private void findArray(String pointer) throws IOException {
+        for (; token != null; token = parser.nextToken()) {
+            if (token == JsonToken.START_ARRAY) {
+                if (parser.getParsingContext()
+                        .getParent()
+                        .pathAsPointer()
+                        .toString()
+                        .equals(pointer)) {
+                    token = parser.nextToken();
+                    return;
+                }
+                parser.skipChildren();
+            }
+        }
+        throw new UnreadableFileException("The document has no array at " + pointer + ".");
     }
 
     /** Moves to the first element of the first array of objects; objects within objects are looked into. */

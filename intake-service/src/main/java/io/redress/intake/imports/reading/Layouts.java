@@ -9,7 +9,11 @@ import io.redress.intake.imports.domain.Packing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -19,7 +23,7 @@ public final class Layouts {
     private static final int HEAD_BYTES = 256 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K'};
-    private static final byte[] OLD_WORKBOOK = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final int START_BYTES = 4;
 
     private Layouts() {}
 
@@ -32,21 +36,24 @@ public final class Layouts {
      */
     public static Layout find(InputStream file, LayoutWish wish, Set<String> columns, ObjectMapper json)
             throws IOException {
-        var start = file.readNBytes(OLD_WORKBOOK.length);
-        if (Arrays.equals(start, OLD_WORKBOOK)) {
-            throw new UnreadableFileException("This is a workbook; save the sheet as CSV (UTF-8) and send that.");
-        }
+        var start = file.readNBytes(START_BYTES);
         var packing = begins(start, GZIP) ? Packing.GZIP : begins(start, ZIP) ? Packing.ZIP : Packing.NONE;
         var whole = new SequenceInputStream(new ByteArrayInputStream(start), file);
         var head = Unpacked.open(whole, packing).readNBytes(HEAD_BYTES);
+        ForeignFiles.why(head).ifPresent(why -> {
+            throw new UnreadableFileException(why);
+        });
         var encoding = wish.encoding() != null ? wish.encoding() : Encodings.of(head, head.length == HEAD_BYTES);
         var text = text(head, encoding);
         var format = format(text, wish.format(), json);
         if (format != FileFormat.CSV) {
-            return new Layout(format, packing, encoding, null, null);
+            var rowsAt = format == FileFormat.JSON ? JsonShape.rowsAt(text, columns, json) : null;
+            return new Layout(format, packing, encoding, null, null, null, rowsAt);
         }
-        var table = TableShape.of(text, head.length == HEAD_BYTES, wish.separator(), wish.headerRow(), columns);
-        return new Layout(format, packing, encoding, table.separator(), table.headerRow());
+        var escaped = Backslashes.areIn(text);
+        var plain = escaped ? whole(Backslashes.undone(new PushbackReader(new StringReader(text)))) : text;
+        var table = TableShape.of(plain, head.length == HEAD_BYTES, wish.separator(), wish.headerRow(), columns);
+        return new Layout(format, packing, encoding, table.separator(), table.headerRow(), escaped ? "\\" : null, null);
     }
 
     private static boolean begins(byte[] start, byte[] with) {
@@ -54,13 +61,14 @@ public final class Layouts {
     }
 
     private static String text(byte[] head, String encoding) throws IOException {
-        try (var reader = Decoded.open(new ByteArrayInputStream(head), encoding)) {
-            var text = new StringBuilder();
-            var some = new char[8 * 1024];
-            for (var count = reader.read(some); count >= 0; count = reader.read(some)) {
-                text.append(some, 0, count);
-            }
-            return text.toString();
+        return whole(Decoded.open(new ByteArrayInputStream(head), encoding));
+    }
+
+    private static String whole(Reader text) throws IOException {
+        try (text) {
+            var whole = new StringWriter();
+            text.transferTo(whole);
+            return whole.toString();
         }
     }
 

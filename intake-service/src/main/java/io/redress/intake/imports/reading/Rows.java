@@ -25,9 +25,13 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
     static Rows open(Layout layout, InputStream file, ObjectMapper json) throws IOException {
         var text = Decoded.open(Unpacked.open(file, layout.packing()), layout.encoding());
         return switch (layout.format()) {
-            case CSV -> new CsvRows(text, layout.separator(), layout.headerRow());
+            case CSV ->
+                new CsvRows(
+                        layout.quotesEscapedBy() == null ? text : Backslashes.undone(text),
+                        layout.separator(),
+                        layout.headerRow());
             case NDJSON -> new NdjsonRows(text, json);
-            case JSON -> new JsonRows(text, json);
+            case JSON -> new JsonRows(text, layout.rowsAt(), json);
         };
     }
 }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,7 +17,8 @@ final class Unpacked {
 
     static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
-    private static final String WORKBOOK = "[Content_Types].xml";
+    /** What the workbooks of different programs have at their beginning. */
+    private static final Set<String> WORKBOOK = Set.of("[Content_Types].xml", "mimetype", "Index/Document.iwa");
 
     private Unpacked() {}
 
@@ -49,9 +51,8 @@ final class Unpacked {
         private ZipEntry next() throws IOException {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 var name = entry.getName();
-                if (name.equals(WORKBOOK)) {
-                    throw new UnreadableFileException(
-                            "This is a workbook; save the sheet as CSV (UTF-8) and send that.");
+                if (WORKBOOK.contains(name)) {
+                    throw new UnreadableFileException(ForeignFiles.WORKBOOK);
                 }
                 if (!entry.isDirectory() && !name.startsWith("__MACOSX/") && !name.endsWith(".DS_Store")) {
                     return entry;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of many makes, found out and read. */
@@ -193,6 +195,62 @@ class RowsTest {
         assertEquals(
                 List.of(Map.of("Nr", "1", "Text", "Lampe"), Map.of("Nr", "2", "Wer.Ort", "Köln", "Tags", "a,b")),
                 cells(read(file.getBytes(UTF_8))));
+    }
+
+    @Test
+    void theRowsAreTheArrayThatLooksMostLikeThem() throws IOException {
+        var file = """
+            {"meta": {"links": [{"rel": "self"}, {"rel": "next"}, {"rel": "last"}], "ids": [1, 2]},
+             "fields": [{"name": "Nr", "type": "int"}],
+             "data": {"rows": [{"Nr": 1, "Text": "Lampe", "tags": [{"x": 1}]}, {"Nr": 2, "Text": "Stuhl"}]}}
+            """.getBytes(UTF_8);
+
+        var layout = Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("nr.", "text"), JSON);
+
+        assertEquals("/data/rows", layout.rowsAt());
+        assertEquals(List.of("Lampe", "Stuhl"), column(read(file, layout), "Text"));
+    }
+
+    @Test
+    void quotesAfterABackslashAreText() throws IOException {
+        var file = """
+            "Nr","Text","Pfad"
+            "1","Sie sagte \\"nein\\", dann nichts","C:\\\\"
+            "2","x",\\N
+            """.getBytes(UTF_8);
+
+        assertEquals("\\", layout(file).quotesEscapedBy());
+        assertEquals(List.of("Sie sagte \"nein\", dann nichts", "x"), column(read(file), "Text"));
+        assertEquals(List.of("C:\\", "\\N"), column(read(file), "Pfad"));
+        assertNull(layout("Nr,Text\n1,\"C:\\temp\\\",x\n2,\"a \"\"b\"\" c\\d\"\n".getBytes(UTF_8))
+                .quotesEscapedBy());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        %PDF-1.7                                   | PDF
+        <html><body><table><tr><td>Nr</td></tr>    | web page
+        <?xml version="1.0"?><rows/>               | XML
+        {\\rtf1 Hallo}                             | text document
+        SQLite format 3                            | database
+        BZh91AY&SY                                 | packed
+        """)
+    void whatIsNoTableIsSaidInWords(String file, String word) {
+        var why = assertThrows(UnreadableFileException.class, () -> layout(file.getBytes(UTF_8)));
+
+        assertTrue(why.getMessage().contains(word), why.getMessage());
+    }
+
+    @Test
+    void aRowThatIsTooShortIsToldHow() throws IOException {
+        var rows = read("Nr;Text;Ort\n1;Lampe;Köln\n2;Der Text\ngeht weiter;Bonn\n3;a;b;c\n4;Tisch;Bonn\n5;Bett;Bonn\nSumme;3\n".getBytes(UTF_8));
+
+        assertEquals(7, rows.size());
+        assertTrue(rows.get(1).problem().contains("line break"), rows.get(1).problem());
+        assertTrue(
+                rows.get(3).problem().contains("quote fields that hold a semicolon"),
+                rows.get(3).problem());
+        assertEquals(4, rows.stream().filter(row -> row.problem() != null).count());
     }
 
     @Test
