@@ -50,7 +50,10 @@ class OrdersTest {
             Map.entry(
                     "plan-communicated",
                     "\"promisedOn\":\"2099-01-05\",\"communicatedAt\":\"" + NOW.plusSeconds(50) + "\""),
-            Map.entry("absorbed", "\"receivedAt\":\"" + NOW.minus(Duration.ofMinutes(30)) + "\""),
+            Map.entry(
+                    "absorbed",
+                    "\"receivedAt\":\"" + NOW.minus(Duration.ofMinutes(30)) + "\",\"absorbedAt\":\""
+                            + NOW.plusSeconds(30) + "\""),
             Map.entry("resolved", "\"resolvedAt\":\"" + NOW.plusSeconds(60) + "\",\"correctiveActions\":[]"),
             Map.entry("reopened", "\"cycle\":2,\"reopenedAt\":\"" + NOW.plusSeconds(70) + "\""),
             Map.entry("withdrawn", "\"withdrawnAt\":\"" + NOW.plus(Duration.ofDays(4)) + "\""),

@@ -164,6 +164,25 @@ class OverridesTest {
     }
 
     @Test
+    void whatTheReaderMayDoIsTold() {
+        Story.Told told = story.of().received("MAJOR", NOW);
+        clock(told)
+                .body("allowedActions.action", contains("override"))
+                .body("allowedActions.allowed", contains(false))
+                .body("allowedActions[0].why", containsString("managers"));
+        overridden(told, LATER);
+        get("manager", told, "")
+                .body("allowedActions.action", contains("override", "withdrawOverride"))
+                .body("allowedActions.allowed", contains(true, true))
+                .body("allowedActions[0].why", nullValue());
+        told.resolved(NOW);
+        get("executive", told, "")
+                .body("allowedActions.allowed", contains(false, false))
+                .body("allowedActions[0].why", containsString("outcome"));
+        get("manager", told, "?asOf=" + heardAt(told)).body("allowedActions.size()", equalTo(0));
+    }
+
+    @Test
     void aPromiseChangesByARevisedPlanOnly() {
         Story.Told told = story.of().received("MAJOR", NOW);
         post("manager", told, "PROMISE", body(LATER)).statusCode(404);

@@ -135,7 +135,8 @@ class WholeLifeTest {
 
     private Story.Told withdrawn() {
         Story.Told told = story.of().received("MAJOR", NOW);
-        told.tell("absorbed", "\"receivedAt\":\"" + NOW.minus(Duration.ofHours(1)) + "\"");
+        told.tell(
+                "absorbed", "\"receivedAt\":\"" + NOW.minus(Duration.ofHours(1)) + "\",\"absorbedAt\":\"" + NOW + "\"");
         told.tell("withdrawn", "\"withdrawnAt\":\"" + NOW + "\"");
         assertEquals("CANCELLED", told.state("RESOLUTION"));
         return told;

@@ -3,6 +3,7 @@ package io.redress.sla.calendar.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.sla.calendar.CalendarDocument;
 import io.redress.sla.calendar.CalendarVersion;
+import io.redress.sla.http.AllowedAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public record CalendarVersionView(
         UUID authorId,
 
         CalendarDocument calendar,
-        List<CalendarAction> allowedActions) {
+        List<AllowedAction> allowedActions) {
 
     /** @param active the version in effect */
     static CalendarVersionView of(CalendarVersion version, int active, boolean mayWrite, Instant now) {
@@ -41,8 +42,10 @@ public record CalendarVersionView(
                 version.createdAt(),
                 version.authorId(),
                 version.calendar(),
-                List.of(new CalendarAction(
-                        "revise", mayWrite, mayWrite ? null : "only administrators write calendars")));
+                List.of(
+                        mayWrite
+                                ? AllowedAction.allowed("revise")
+                                : AllowedAction.refused("revise", "only administrators write calendars")));
     }
 
     private static Status statusOf(CalendarVersion version, int active, Instant now) {
@@ -59,9 +62,4 @@ public record CalendarVersionView(
         IN_EFFECT,
         SUPERSEDED
     }
-
-    /** Something that could be done, and if not why. */
-    @Schema(name = "CalendarAction")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CalendarAction(String action, boolean allowed, String why) {}
 }

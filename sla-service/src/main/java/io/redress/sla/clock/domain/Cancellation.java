@@ -18,9 +18,7 @@ final class Cancellation {
     }
 
     void of(Clock clock) {
-        if (clock.state() instanceof ClockState.Running && at.isAfter(clock.dueAt())) {
-            clocks.settle(clock, at, now);
-        }
+        clocks.settleBefore(clock, at, now);
         switch (clock.state()) {
             case ClockState.Running running -> clock.cancel(running.cancel(at, reasonCode));
             case ClockState.Paused paused -> clock.cancel(paused.cancel(at, reasonCode));

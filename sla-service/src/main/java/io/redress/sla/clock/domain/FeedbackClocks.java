@@ -173,6 +173,13 @@ public final class FeedbackClocks {
         }
     }
 
+    /** Lets a clock that had run out before a fact have its outcome first, even if the timer is late. */
+    void settleBefore(Clock clock, Instant fact, Instant now) {
+        if (clock.state() instanceof ClockState.Running && fact.isAfter(clock.dueAt())) {
+            settle(clock, fact, now);
+        }
+    }
+
     private void afterBreach(Clock clock, Instant now) {
         if (!feedback.open() || clock.identity().cycle() != feedback.cycle()) {
             return;

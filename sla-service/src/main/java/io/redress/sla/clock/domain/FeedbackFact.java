@@ -150,13 +150,14 @@ public sealed interface FeedbackFact {
     }
 
     /** Another feedback was merged into it, and the earlier receipt counts. */
-    record Absorbed(Instant receivedAt) implements FeedbackFact {
+    record Absorbed(Instant receivedAt, Instant at) implements FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
             Instant before = clocks.feedback().receivedAt();
             clocks.change(clocks.feedback().receivedAt(receivedAt));
             if (receivedAt.isBefore(before)) {
+                clocks.open().forEach(clock -> clocks.settleBefore(clock, at, now));
                 clocks.open().stream()
                         .filter(clock -> clock.startedAt().equals(before)
                                 && AT_THE_START.contains(clock.identity().target()))

@@ -23,9 +23,7 @@ final class Fulfilment {
     }
 
     private void of(Clock clock, Timing timing) {
-        if (clock.state() instanceof ClockState.Running && at.isAfter(clock.dueAt())) {
-            clocks.settle(clock, at, now);
-        }
+        clocks.settleBefore(clock, at, now);
         switch (clock.state()) {
             case ClockState.Running running -> fulfil(clock, timing, running.meet(at, by));
             case ClockState.Paused paused -> fulfil(clock, timing, paused.meet(at, by));

@@ -40,7 +40,7 @@ final class Reassessment {
             clocks.change(changed);
             return;
         }
-        clocks.open().forEach(this::settle);
+        clocks.open().forEach(clock -> clocks.settleBefore(clock, at, now));
         Map<Clock, Optional<Timing>> before = new IdentityHashMap<>();
         clocks.open().forEach(clock -> before.put(clock, clocks.timingOf(clock)));
         clocks.change(changed);
@@ -52,13 +52,6 @@ final class Reassessment {
             recompute(clock, clocks.category(), before.get(clock));
         }
         startMissing(wasMention ? at : clocks.feedback().cycleStartedAt());
-    }
-
-    /** What had run out before has its outcome, even if the timer is late. */
-    private void settle(Clock clock) {
-        if (clock.state() instanceof ClockState.Running && at.isAfter(clock.dueAt())) {
-            clocks.settle(clock, at, now);
-        }
     }
 
     /** Another kind or trait may bring other lengths, even within the same category, or none at all. */

@@ -7,6 +7,7 @@ import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.ClockState;
 import io.redress.sla.clock.domain.DueOverride;
 import io.redress.sla.clock.domain.Timing;
+import io.redress.sla.http.AllowedAction;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import io.redress.sla.policy.domain.VersionRef;
@@ -36,7 +37,8 @@ public record ClockList(
             "originalDueAt":"2026-11-20T14:20:00Z","basis":"ELAPSED","percentUsed":12.5,"running":true,\
             "remaining":{"business":"PT3H30M","elapsed":"PT3H30M"},\
             "marks":[{"name":"WARN_75","at":"2026-11-20T13:20:00Z","status":"OUTSTANDING"}],\
-            "policy":{"id":"default","version":1},"calendar":{"id":"company","version":1}}]}""";
+            "policy":{"id":"default","version":1},"calendar":{"id":"company","version":1},\
+            "allowedActions":[{"action":"override","allowed":true}]}]}""";
 
     /**
      * One clock.
@@ -97,9 +99,12 @@ public record ClockList(
             Boolean breachedOnChange,
             List<MarkView> marks,
             VersionRef policy,
-            VersionRef calendar) {
+            VersionRef calendar,
 
-        static ClockView of(ClockSnapshot clock, Timing timing, Instant now) {
+            @Schema(description = "override, and withdrawOverride if there is one; none of what was believed earlier")
+            List<AllowedAction> allowedActions) {
+
+        static ClockView of(ClockSnapshot clock, Timing timing, List<AllowedAction> actions, Instant now) {
             StateView state = StateView.of(clock.state());
             boolean paused = clock.state() instanceof ClockState.Paused;
             boolean open = paused || clock.state() instanceof ClockState.Running;
@@ -139,7 +144,8 @@ public record ClockList(
                             .map(MarkView::of)
                             .toList(),
                     clock.identity().policy(),
-                    clock.identity().calendar());
+                    clock.identity().calendar(),
+                    actions);
         }
 
         private static String whyNot(ClockSnapshot clock, Timing timing, Instant now) {

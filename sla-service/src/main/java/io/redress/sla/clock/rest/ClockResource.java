@@ -46,11 +46,13 @@ public class ClockResource {
 
     private final ReadClocks readClocks;
     private final PreferWait preferWait;
+    private final ClockActions actions;
     private final InstantSource time;
 
-    ClockResource(ReadClocks readClocks, PreferWait preferWait, InstantSource time) {
+    ClockResource(ReadClocks readClocks, PreferWait preferWait, ClockActions actions, InstantSource time) {
         this.readClocks = readClocks;
         this.preferWait = preferWait;
+        this.actions = actions;
         this.time = time;
     }
 
@@ -81,7 +83,11 @@ public class ClockResource {
                 feedbackId,
                 now,
                 believedAt,
-                ClockView.of(clock.clock(), clock.timing(), believedAt == null ? now : believedAt));
+                ClockView.of(
+                        clock.clock(),
+                        clock.timing(),
+                        believedAt == null ? actions.of(clock.clock(), now) : List.of(),
+                        believedAt == null ? now : believedAt));
         Response.ResponseBuilder answer = Response.ok(single);
         return (believedAt == null
                         ? answer.header(

@@ -35,11 +35,13 @@ public class ClocksResource {
 
     private final ReadClocks readClocks;
     private final PreferWait preferWait;
+    private final ClockActions actions;
     private final InstantSource time;
 
-    ClocksResource(ReadClocks readClocks, PreferWait preferWait, InstantSource time) {
+    ClocksResource(ReadClocks readClocks, PreferWait preferWait, ClockActions actions, InstantSource time) {
         this.readClocks = readClocks;
         this.preferWait = preferWait;
+        this.actions = actions;
         this.time = time;
     }
 
@@ -74,7 +76,11 @@ public class ClocksResource {
         Instant now = time.instant();
         Instant shownAt = believedAt == null ? now : believedAt;
         List<ClockView> items = found.clocks().stream()
-                .map(clock -> ClockView.of(clock.clock(), clock.timing(), shownAt))
+                .map(clock -> ClockView.of(
+                        clock.clock(),
+                        clock.timing(),
+                        believedAt == null ? actions.of(clock.clock(), now) : List.of(),
+                        shownAt))
                 .toList();
         return new ClockList(feedbackId, now, believedAt, items);
     }

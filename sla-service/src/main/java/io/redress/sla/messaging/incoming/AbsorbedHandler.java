@@ -26,9 +26,11 @@ class AbsorbedHandler extends FeedbackHandler<AbsorbedHandler.Absorbed> {
 
     @Override
     FeedbackFact factOf(IncomingEvent<Absorbed> event, FeedbackClocks clocks) {
-        return new FeedbackFact.Absorbed(instant(event.data().receivedAt(), "receivedAt"));
+        return new FeedbackFact.Absorbed(
+                instant(event.data().receivedAt(), "receivedAt"),
+                instant(event.data().absorbedAt(), "absorbedAt"));
     }
 
     /** What we read of the event. */
-    record Absorbed(Instant receivedAt) {}
+    record Absorbed(Instant receivedAt, Instant absorbedAt) {}
 }

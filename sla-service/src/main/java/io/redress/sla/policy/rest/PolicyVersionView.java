@@ -2,6 +2,7 @@ package io.redress.sla.policy.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.redress.sla.http.AllowedAction;
 import io.redress.sla.policy.PolicyVersion;
 import io.redress.sla.policy.RulesDocument;
 import io.redress.sla.security.Roles;
@@ -38,7 +39,7 @@ public record PolicyVersionView(
 
         Instant approvedAt,
         UUID approverId,
-        List<Action> allowedActions,
+        List<AllowedAction> allowedActions,
         @JsonUnwrapped RulesDocument rules) {
 
     static PolicyVersionView of(PolicyVersion version, Status status, Viewer viewer, Instant now) {
@@ -67,43 +68,34 @@ public record PolicyVersionView(
         SUPERSEDED
     }
 
-    /** Something that could be done, and if not why. */
-    @Schema(name = "AllowedAction")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Action(String action, boolean allowed, String why) {}
-
     /** What the reader may do. */
     record Viewer(UUID id, Set<String> roles) {
 
-        Action approval(PolicyVersion version) {
+        AllowedAction approval(PolicyVersion version) {
             if (version.isApproved()) {
-                return refused("approve", "approved already");
+                return AllowedAction.refused("approve", "approved already");
             }
             if (!roles.contains(Roles.EXECUTIVE)) {
-                return refused("approve", "only executives approve");
+                return AllowedAction.refused("approve", "only executives approve");
             }
             return id.equals(version.authorId())
-                    ? refused("approve", "nobody approves a version of their own")
-                    : new Action("approve", true, null);
+                    ? AllowedAction.refused("approve", "nobody approves a version of their own")
+                    : AllowedAction.allowed("approve");
         }
 
-        Action simulation() {
+        AllowedAction simulation() {
             return Collections.disjoint(roles, Set.of(Roles.MANAGER, Roles.EXECUTIVE, Roles.ADMIN))
-                    ? refused("simulate", "only managers, executives and admins simulate")
-                    : new Action("simulate", true, null);
+                    ? AllowedAction.refused("simulate", "only managers, executives and admins simulate")
+                    : AllowedAction.allowed("simulate");
         }
 
-        Action migration(Status status) {
+        AllowedAction migration(Status status) {
             if (status != Status.IN_FORCE) {
-                return refused("migrate", "clocks move to the version in force only");
+                return AllowedAction.refused("migrate", "clocks move to the version in force only");
             }
             return Collections.disjoint(roles, Set.of(Roles.EXECUTIVE, Roles.ADMIN))
-                    ? refused("migrate", "only executives and admins move clocks")
-                    : new Action("migrate", true, null);
-        }
-
-        private static Action refused(String action, String why) {
-            return new Action(action, false, why);
+                    ? AllowedAction.refused("migrate", "only executives and admins move clocks")
+                    : AllowedAction.allowed("migrate");
         }
     }
 }

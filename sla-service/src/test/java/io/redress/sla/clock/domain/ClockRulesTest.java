@@ -255,7 +255,7 @@ class ClockRulesTest {
     @Test
     void mergingCountsFromTheEarlierReceipt() {
         Scenario told = Scenario.complaint("MAJOR");
-        told.tell(at("2026-06-01T11:00"), new FeedbackFact.Absorbed(at("2026-05-29T09:00")));
+        told.tell(at("2026-06-01T11:00"), new FeedbackFact.Absorbed(at("2026-05-29T09:00"), at("2026-06-01T11:00")));
         assertEquals(at("2026-06-05T17:00"), told.due(RESOLUTION));
         assertEquals(Name.BREACHED, told.state(ACKNOWLEDGEMENT));
         assertTrue(told.last(ClockFact.Breached.class, ACKNOWLEDGEMENT).onChange());

@@ -110,7 +110,7 @@ class OverrideTest {
                                 new VersionRef("company", 2),
                                 terms.calendar()),
                         at("2026-06-01T12:30"));
-        told.tell(at("2026-06-01T13:00"), new FeedbackFact.Absorbed(at("2026-05-29T09:00")));
+        told.tell(at("2026-06-01T13:00"), new FeedbackFact.Absorbed(at("2026-05-29T09:00"), at("2026-06-01T13:00")));
         assertEquals(
                 List.of("Started", "Rescheduled", "Rescheduled", "Rescheduled", "Rescheduled"),
                 told.ledger(RESOLUTION));

@@ -191,9 +191,13 @@ class ThirteenRulesTest {
     @Test
     void rule9AMergeCountsFromTheEarlierReceiptAndTheMergedOneEnds() {
         Scenario survivor = Scenario.complaint("MAJOR");
-        survivor.tell(at("2026-06-01T11:00"), new FeedbackFact.Absorbed(at("2026-05-29T15:00")));
+        survivor.tell(
+                at("2026-06-01T11:00"), new FeedbackFact.Absorbed(at("2026-05-29T15:00"), at("2026-06-01T11:00")));
         assertEquals(at("2026-05-29T15:00"), survivor.clock(RESOLUTION).startedAt());
         assertEquals(at("2026-06-05T17:00"), survivor.due(RESOLUTION));
+        Scenario late = Scenario.complaint("MAJOR");
+        late.tell(at("2026-06-01T15:00"), new FeedbackFact.Absorbed(at("2026-05-29T15:00"), at("2026-06-01T14:01")));
+        assertEquals(at("2026-06-01T14:00"), late.due(ACKNOWLEDGEMENT));
         for (String how : List.of("MERGED", "WITHDRAWN")) {
             Scenario merged = Scenario.complaint("MAJOR").timePassesTo("2026-06-01T14:00");
             merged.tell(at("2026-06-01T16:00"), new FeedbackFact.Ended(how, at("2026-06-01T16:00")));
