@@ -243,7 +243,18 @@ class RowsTest {
 
     @Test
     void aRowThatIsTooShortIsToldHow() throws IOException {
-        var rows = read("Nr;Text;Ort\n1;Lampe;Köln\n2;Der Text\ngeht weiter;Bonn\n3;a;b;c\n4;Tisch;Bonn\n5;Bett;Bonn\nSumme;3\n".getBytes(UTF_8));
+        var file = """
+        Nr;Text;Ort
+        1;Lampe;Köln
+        2;Der Text
+        geht weiter;Bonn
+        3;a;b;c
+        4;Tisch;Bonn
+        5;Bett;Bonn
+        Summe;3
+        """;
+
+        var rows = read(file.getBytes(UTF_8));
 
         assertEquals(7, rows.size());
         assertTrue(rows.get(1).problem().contains("line break"), rows.get(1).problem());
