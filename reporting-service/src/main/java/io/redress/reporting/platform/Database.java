@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Runs single statements on the current transaction's connection, or on one of their own. */
 @ApplicationScoped
@@ -65,15 +67,18 @@ public class Database {
         }
     }
 
-    /** One value of each item as an SQL array, for {@code unnest}. */
+    /**
+     * One value of each item as an SQL array, for {@code unnest}. Texts go as strings, which the driver sends in binary;
+     * other arrays it would quote element by element, for the server to take apart.
+     */
     public static <T> void array(
             PreparedStatement statement, int index, String type, Collection<T> items, Function<T, ?> value)
             throws SQLException {
-        statement.setArray(
-                index,
-                statement
-                        .getConnection()
-                        .createArrayOf(type, items.stream().map(value).toArray()));
+        Stream<?> values = items.stream().map(value);
+        Object[] elements = type.equals("text")
+                ? values.map(text -> Objects.toString(text, null)).toArray(String[]::new)
+                : values.toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(type, elements));
     }
 
     /** Carries the SQL state outwards, so that faults that pass are told from others. */

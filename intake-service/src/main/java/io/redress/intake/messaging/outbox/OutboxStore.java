@@ -34,7 +34,9 @@ class OutboxStore {
 
     private static final String INSERT = """
         INSERT INTO outbox (id, subject, sequence, type, time, payload, traceparent)
-        SELECT * FROM unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::json[], ?::text[])
+        SELECT id::uuid, subject, sequence::bigint, type, time::timestamptz, payload::json, traceparent
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+            AS r(id, subject, sequence, type, time, payload, traceparent)
         """;
 
     private final AgroalDataSource database;
@@ -85,26 +87,31 @@ class OutboxStore {
 
     private static void insert(Connection connection, List<NumberedRow> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(1, array(connection, "uuid", rows, numbered -> numbered.row()
-                    .id()));
-            insert.setArray(2, array(connection, "text", rows, numbered -> numbered.row()
-                    .subject()));
-            insert.setArray(3, array(connection, "bigint", rows, NumberedRow::sequence));
-            insert.setArray(4, array(connection, "text", rows, numbered -> numbered.row()
-                    .type()));
-            insert.setArray(5, array(connection, "timestamptz", rows, numbered -> numbered.row()
-                    .time()
-                    .toString()));
-            insert.setArray(6, array(connection, "json", rows, NumberedRow::payload));
-            insert.setArray(7, array(connection, "text", rows, numbered -> numbered.row()
-                    .traceparent()));
+            insert.setArray(
+                    1, texts(connection, rows, numbered -> numbered.row().id()));
+            insert.setArray(
+                    2, texts(connection, rows, numbered -> numbered.row().subject()));
+            insert.setArray(3, texts(connection, rows, NumberedRow::sequence));
+            insert.setArray(
+                    4, texts(connection, rows, numbered -> numbered.row().type()));
+            insert.setArray(
+                    5, texts(connection, rows, numbered -> numbered.row().time()));
+            insert.setArray(6, texts(connection, rows, NumberedRow::payload));
+            insert.setArray(
+                    7, texts(connection, rows, numbered -> numbered.row().traceparent()));
             insert.executeUpdate();
         }
     }
 
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, ?> value)
+    /** As strings the driver sends them in binary; other arrays it would quote, for the server to take apart. */
+    private static Array texts(Connection connection, List<NumberedRow> rows, Function<NumberedRow, ?> value)
             throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+        return connection.createArrayOf(
+                "text",
+                rows.stream()
+                        .map(value)
+                        .map(each -> each == null ? null : each.toString())
+                        .toArray(String[]::new));
     }
 
     private record NumberedRow(OutboxRow row, long sequence, String payload) {}
