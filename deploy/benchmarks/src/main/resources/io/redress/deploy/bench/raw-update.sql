@@ -5,6 +5,6 @@ WITH moved AS (
     SET policy_version = policy_version + 1, due_at = due_at + interval '1 hour', next_at = next_at + interval '1 hour',
         generation = generation + 1, generation_at = now(), changed = true
     WHERE state IN ('RUNNING', 'PAUSED')
-    RETURNING id, generation)
-UPDATE mark m SET generation = moved.generation, fire_at = m.fire_at + interval '1 hour'
-FROM moved WHERE m.clock_id = moved.id AND m.generation = moved.generation - 1 AND m.status = 'OUTSTANDING'
+    RETURNING id)
+UPDATE mark m SET generation = m.generation + 1, fire_at = m.fire_at + interval '1 hour'
+FROM moved WHERE m.clock_id = moved.id AND m.status = 'OUTSTANDING'
