@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.redress.intake.platform.LoggedFault;
 import io.redress.intake.privacy.EraseExpired;
 import io.redress.intake.retention.domain.RetentionKind;
 import io.redress.intake.retention.persistence.ExpiredData;
@@ -52,7 +53,16 @@ class KeepNoLonger {
     void removeAll() {
         var now = time.instant();
         for (var setting : settings.all()) {
-            setting.before(now).ifPresent(before -> removeAll(setting.kind(), before));
+            setting.before(now).ifPresent(before -> tryToRemoveAll(setting.kind(), before));
+        }
+    }
+
+    /** What goes wrong with one kind is tried again at the next run, and holds up no other kind. */
+    private void tryToRemoveAll(RetentionKind kind, Instant before) {
+        try {
+            removeAll(kind, before);
+        } catch (RuntimeException e) {
+            LOG.errorf(LoggedFault.of(e), "Not all that is due of %s could be removed", kind);
         }
     }
 

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -97,6 +98,25 @@ class HostileRequestsTest {
         assertEquals(code, answer.jsonPath().getString("code"));
         var errors = answer.jsonPath().getList("errors");
         return errors == null ? 0 : errors.size();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/imports, imports, 2",
+        "/triage-rules, triage-rules, 1",
+        "/erasures, erasures null, 1",
+        "/api-clients, api-clients, 1"
+    })
+    void aCursorThatSomebodyMadeUpIs400(String path, String list, int parts) {
+        var cursor = Cursor.after(list, Collections.nCopies(parts, "x").toArray());
+
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .queryParam("cursor", cursor)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("WRONG_CURSOR"));
     }
 
     @Test

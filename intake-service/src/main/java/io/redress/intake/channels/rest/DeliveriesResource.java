@@ -5,10 +5,10 @@ import io.redress.intake.channels.FindDelivery;
 import io.redress.intake.channels.SettleDelivery;
 import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.feedback.rest.Storable;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Idempotency;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,16 +17,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,16 +71,10 @@ public class DeliveriesResource {
             @Parameter(description = "One of the statuses", schema = @Schema(implementation = DeliveryStatus.class))
                     @RestQuery
                     String status,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before, with the same filters") @RestQuery String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest page) {
         var wanted = status(status);
-        var size = Page.limit(limit);
-        var scope = channel + "|" + wanted;
-        var found = find.list(channel, wanted, Cursor.readId(cursor, scope), size + 1);
-        return Page.of(found, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                channel + "|" + wanted, (before, most) -> find.list(channel, wanted, before, most), Delivery::id);
     }
 
     private static DeliveryStatus status(String status) {

@@ -2,25 +2,24 @@ package io.redress.intake.clients.rest;
 
 import io.redress.intake.clients.ManageClients;
 import io.redress.intake.clients.ManageClients.WithKey;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Idempotency;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.Caller;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Keys for programs that cannot get tokens. */
 @Path("/api-clients")
@@ -108,18 +106,13 @@ public class ApiClientResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ApiClientPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var found = clients.list(Cursor.readId(cursor, "api-clients"), size + 1).stream()
-                .map(ApiClientAnswer::of)
-                .toList();
-        return Page.of(found, size, last -> Cursor.after("api-clients", last.id()))
-                .toResponse(uri);
+    public Response list(@BeanParam PageRequest page) {
+        return page.byId(
+                "api-clients",
+                (before, most) -> clients.list(before, most).stream()
+                        .map(ApiClientAnswer::of)
+                        .toList(),
+                ApiClientAnswer::id);
     }
 
     @GET

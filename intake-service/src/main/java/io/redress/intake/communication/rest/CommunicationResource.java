@@ -8,24 +8,22 @@ import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.rest.Change;
 import io.redress.intake.feedback.rest.FeedbackAnswer;
-import io.redress.intake.http.Cursor;
-import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What customers were told and what they told us. */
 @Path("/feedback/{id}/communications")
@@ -131,19 +128,13 @@ public class CommunicationResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = CommunicationAnswer.Listed.class)))
     public Response listCommunications(
-            @Parameter(description = "The feedback's id") @RestPath UUID id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var scope = "communications of " + id;
-        var after = Cursor.readId(cursor, scope);
+            @Parameter(description = "The feedback's id") @RestPath UUID id, @BeanParam PageRequest page) {
         var feedback = find.find(id, current.actor()).orElseThrow(() -> Problems.notFound("feedback"));
-        var messages = communications.list(feedback, after, size + 1).stream()
-                .map(CommunicationAnswer::of)
-                .toList();
-        return Page.of(messages, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                "communications of " + id,
+                (after, most) -> communications.list(feedback, after, most).stream()
+                        .map(CommunicationAnswer::of)
+                        .toList(),
+                CommunicationAnswer::id);
     }
 }

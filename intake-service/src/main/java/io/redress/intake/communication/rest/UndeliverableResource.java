@@ -3,28 +3,25 @@ package io.redress.intake.communication.rest;
 import io.redress.intake.communication.FindCommunications;
 import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.communication.persistence.MailStore;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Mail that did not reach its customer. */
 @Path("/undeliverable-messages")
@@ -52,19 +49,13 @@ public class UndeliverableResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = UndeliverablePage.class)))
-    public Response listUndeliverableMessages(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var before = Cursor.readId(cursor, SCOPE);
-        var mails = communications.undeliverable(before, size + 1).stream()
-                .map(UndeliverableAnswer::of)
-                .toList();
-        return Page.of(mails, size, last -> Cursor.after(SCOPE, last.messageId()))
-                .toResponse(uri);
+    public Response listUndeliverableMessages(@BeanParam PageRequest page) {
+        return page.byId(
+                SCOPE,
+                (before, most) -> communications.undeliverable(before, most).stream()
+                        .map(UndeliverableAnswer::of)
+                        .toList(),
+                UndeliverableAnswer::messageId);
     }
 
     /** Such a mail, ready to show. */

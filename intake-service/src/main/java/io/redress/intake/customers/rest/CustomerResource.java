@@ -9,11 +9,13 @@ import io.redress.intake.feedback.rest.FeedbackResource;
 import io.redress.intake.http.Cursor;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -67,22 +69,15 @@ public class CustomerResource {
             responseCode = "200",
             description = "A page, in the order in which they were first heard of",
             content = @Content(schema = @Schema(implementation = CustomerAnswers.RecordPage.class)))
-    public Response searchCustomers(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before, with the same body") @RestQuery String cursor,
-            @Context UriInfo uri,
-            CustomerSearchRequest request) {
+    public Response searchCustomers(@BeanParam PageRequest page, CustomerSearchRequest request) {
         var wanted = wanted(request);
-        var size = Page.limit(limit);
-        var scope = "customers " + wanted;
-        var after = Cursor.readId(cursor, scope);
         var actor = current.actor();
-        var found = find.search(wanted, after, size + 1, actor).stream()
-                .map(one -> CustomerAnswers.Record.of(one, actor))
-                .toList();
-        return Page.of(found, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                "customers " + wanted,
+                (after, most) -> find.search(wanted, after, most, actor).stream()
+                        .map(one -> CustomerAnswers.Record.of(one, actor))
+                        .toList(),
+                CustomerAnswers.Record::id);
     }
 
     private static Wanted wanted(CustomerSearchRequest request) {

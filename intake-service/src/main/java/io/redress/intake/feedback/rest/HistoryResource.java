@@ -2,20 +2,19 @@ package io.redress.intake.feedback.rest;
 
 import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.persistence.HistoryStore;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who did what to one piece of feedback, when and why. */
 @Path("/feedback/{id}/history")
@@ -56,20 +54,14 @@ public class HistoryResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = HistoryPage.class)))
     public Response getFeedbackHistory(
-            @Parameter(description = "The feedback's id") @RestPath UUID id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var scope = "history of " + id;
-        var after = Cursor.readNumber(cursor, scope);
+            @Parameter(description = "The feedback's id") @RestPath UUID id, @BeanParam PageRequest page) {
         var feedback = find.find(id, current.actor()).orElseThrow(() -> Problems.notFound("feedback"));
-        var lines = find.history(feedback, after, size + 1).stream()
-                .map(LineAnswer::of)
-                .toList();
-        return Page.of(lines, size, last -> Cursor.after(scope, last.version())).toResponse(uri);
+        return page.byNumber(
+                "history of " + id,
+                (after, most) -> find.history(feedback, after, most).stream()
+                        .map(LineAnswer::of)
+                        .toList(),
+                LineAnswer::version);
     }
 
     /** One line, ready to show. */

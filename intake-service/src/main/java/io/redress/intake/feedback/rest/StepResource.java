@@ -4,25 +4,24 @@ import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.RecordHandlingStep;
 import io.redress.intake.feedback.domain.HandlingStep;
 import io.redress.intake.feedback.persistence.HandlingStore;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The steps of the work on a case: verification, solution, implementation, special handling. */
 @Path("/feedback/{id}/handling-steps")
@@ -105,20 +103,14 @@ public class StepResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = StepPage.class)))
     public Response listHandlingSteps(
-            @Parameter(description = "The feedback's id") @RestPath UUID id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var scope = "handling-steps of " + id;
-        var after = Cursor.readId(cursor, scope);
+            @Parameter(description = "The feedback's id") @RestPath UUID id, @BeanParam PageRequest page) {
         var feedback = find.find(id, current.actor()).orElseThrow(() -> Problems.notFound("feedback"));
-        var steps = find.steps(feedback, after, size + 1).stream()
-                .map(StepAnswer::of)
-                .toList();
-        return Page.of(steps, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                "handling-steps of " + id,
+                (after, most) -> find.steps(feedback, after, most).stream()
+                        .map(StepAnswer::of)
+                        .toList(),
+                StepAnswer::id);
     }
 
     /** A step, ready to show. */

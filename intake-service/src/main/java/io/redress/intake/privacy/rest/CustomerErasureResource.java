@@ -1,9 +1,8 @@
 package io.redress.intake.privacy.rest;
 
 import io.redress.intake.customers.FindCustomer;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.Idempotency;
-import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.privacy.FindErasure;
 import io.redress.intake.privacy.RequestErasure;
@@ -12,16 +11,15 @@ import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Makes what is held about a customer go, and tells who did what with it. */
 @Path("/customers/{id}")
@@ -119,19 +116,13 @@ public class CustomerErasureResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = ErasureAnswers.LinePage.class)))
     public Response getHistory(
-            @Parameter(description = "The customer's id") @RestPath UUID id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var scope = "history of customer " + id;
-        var after = Cursor.readId(cursor, scope);
+            @Parameter(description = "The customer's id") @RestPath UUID id, @BeanParam PageRequest page) {
         var customer = customers.find(id, current.actor()).orElseThrow(() -> Problems.notFound("customer"));
-        var lines = history.lines(customer.id(), after, size + 1).stream()
-                .map(ErasureAnswers.LineAnswer::of)
-                .toList();
-        return Page.of(lines, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                "history of customer " + id,
+                (after, most) -> history.lines(customer.id(), after, most).stream()
+                        .map(ErasureAnswers.LineAnswer::of)
+                        .toList(),
+                ErasureAnswers.LineAnswer::id);
     }
 }

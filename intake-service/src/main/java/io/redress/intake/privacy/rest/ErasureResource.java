@@ -1,20 +1,18 @@
 package io.redress.intake.privacy.rest;
 
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.FieldError;
-import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.privacy.FindErasure;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,18 +53,14 @@ public class ErasureResource {
                             schema = @Schema(implementation = ErasureAnswers.Progress.class))
                     @RestQuery
                     String status,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before, with the same filter") @RestQuery String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest page) {
         var completed = completed(status);
-        var size = Page.limit(limit);
-        var scope = "erasures " + completed;
-        var found = find.list(completed, Cursor.readId(cursor, scope), size + 1).stream()
-                .map(ErasureAnswers.Summary::of)
-                .toList();
-        return Page.of(found, size, last -> Cursor.after(scope, last.id())).toResponse(uri);
+        return page.byId(
+                "erasures " + completed,
+                (before, most) -> find.list(completed, before, most).stream()
+                        .map(ErasureAnswers.Summary::of)
+                        .toList(),
+                ErasureAnswers.Summary::id);
     }
 
     private static Boolean completed(String status) {

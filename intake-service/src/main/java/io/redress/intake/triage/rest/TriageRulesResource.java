@@ -2,9 +2,9 @@ package io.redress.intake.triage.rest;
 
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Role;
-import io.redress.intake.http.Cursor;
 import io.redress.intake.http.Idempotency;
 import io.redress.intake.http.Page;
+import io.redress.intake.http.PageRequest;
 import io.redress.intake.http.Problems;
 import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
@@ -20,16 +20,15 @@ import io.redress.intake.triage.rest.RulesAnswers.Status;
 import io.redress.intake.triage.rest.RulesAnswers.Summary;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The rules of triage, by version. */
 @Path("/triage-rules")
@@ -87,20 +85,14 @@ public class TriageRulesResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = RulesPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        var size = Page.limit(limit);
-        var after = Cursor.read(cursor, LIST, 1);
-        var before = after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after.getFirst());
+    public Response list(@BeanParam PageRequest page) {
         var inForce = store.inForce();
-        var found = store.list(before, size + 1).stream()
-                .map(version -> summary(version, inForce))
-                .toList();
-        return Page.of(found, size, last -> Cursor.after(LIST, last.version())).toResponse(uri);
+        return page.byNumber(
+                LIST,
+                (after, most) -> store.list(after == 0 ? Integer.MAX_VALUE : after, most).stream()
+                        .map(version -> summary(version, inForce))
+                        .toList(),
+                Summary::version);
     }
 
     @GET
