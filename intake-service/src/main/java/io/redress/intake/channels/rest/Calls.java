@@ -2,9 +2,10 @@ package io.redress.intake.channels.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.redress.intake.channels.Call;
-import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
+import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.reading.Posted;
 import io.redress.intake.http.Problems;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +36,7 @@ class Calls {
     }
 
     /** Nobody we know, or no channel we have. */
-    static HttpProblem refused(Optional<Stored> mapping) {
+    static HttpProblem refused(Optional<Stored<ChannelMapping>> mapping) {
         return Problems.unknownSender(
                 mapping.map(one -> one.mapping().answers().refused()).orElse(REFUSED));
     }

@@ -1,7 +1,8 @@
 package io.redress.intake.channels.rest;
 
+import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.ChannelSecret;
-import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ record ChannelMappingAnswer(
         @Schema(description = "By which the sender is known; their values are not shown")
         List<SecretAnswer> secrets) {
 
-    static ChannelMappingAnswer of(Stored stored, List<ChannelSecret> secrets) {
+    static ChannelMappingAnswer of(Stored<ChannelMapping> stored, List<ChannelSecret> secrets) {
         return new ChannelMappingAnswer(
                 stored.name(),
                 stored.version(),

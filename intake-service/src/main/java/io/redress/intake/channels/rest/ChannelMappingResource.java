@@ -3,13 +3,15 @@ package io.redress.intake.channels.rest;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.ChannelSecrets;
 import io.redress.intake.channels.MappingRules;
-import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
+import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.reading.DeliveryReader;
 import io.redress.intake.channels.reading.UnmappableException;
 import io.redress.intake.http.AnyParameters;
 import io.redress.intake.http.ETags;
 import io.redress.intake.http.Page;
 import io.redress.intake.http.Problems;
+import io.redress.intake.mappings.NamedMappings;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import io.redress.intake.security.Caller;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -47,9 +49,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Channels")
 public class ChannelMappingResource {
-
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int LONGEST_NAME = 60;
 
     private final ChannelMappings mappings;
     private final MappingRules rules;
@@ -137,29 +136,19 @@ public class ChannelMappingResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             ChannelMappingRequest request) {
+        NamedMappings.checkName(name);
         var mapping = request.mapping();
         var faults = rules.faults(mapping);
-        if (!name.matches(NAME) || name.length() > LONGEST_NAME) {
-            throw Problems.badRequest(
-                    "INVALID_NAME",
-                    "A name is kebab-case, for example mail-gateway, and has up to " + LONGEST_NAME + " characters.");
-        }
         if (!faults.isEmpty()) {
             throw Problems.unprocessable(faults);
         }
-        var known = mappings.find(name);
-        known.ifPresent(one -> ETags.require(ifMatch, one.version()));
-        if (known.isEmpty()) {
-            ETags.check(ifMatch, 0);
-        }
-        var saved = mappings.save(name, known.map(Stored::version).orElse(0), mapping, caller.id())
-                .orElseThrow(() -> Problems.stale(find(name).version()));
-        return known.isPresent()
-                ? response(saved).build()
-                : response(saved)
-                        .status(Response.Status.CREATED)
+        var put = mappings.put(name, ifMatch, mapping, caller.id());
+        var response = response(put.stored());
+        return put.made()
+                ? response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/channel-mappings/" + name)
-                        .build();
+                        .build()
+                : response.build();
     }
 
     @POST
@@ -200,15 +189,15 @@ public class ChannelMappingResource {
         }
     }
 
-    private Stored find(String name) {
+    private Stored<ChannelMapping> find(String name) {
         return mappings.find(name).orElseThrow(() -> Problems.notFound("channel mapping"));
     }
 
-    private Response.ResponseBuilder response(Stored stored) {
+    private Response.ResponseBuilder response(Stored<ChannelMapping> stored) {
         return Response.ok(answer(stored)).header(HttpHeaders.ETAG, ETags.of(stored.version()));
     }
 
-    private ChannelMappingAnswer answer(Stored stored) {
+    private ChannelMappingAnswer answer(Stored<ChannelMapping> stored) {
         return ChannelMappingAnswer.of(stored, secrets.of(stored.name()));
     }
 

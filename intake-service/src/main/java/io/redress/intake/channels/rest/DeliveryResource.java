@@ -7,9 +7,10 @@ import io.redress.intake.channels.Delivery;
 import io.redress.intake.channels.FindDelivery;
 import io.redress.intake.channels.KnowSender;
 import io.redress.intake.channels.TakeDelivery;
+import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.DeliveryStatus;
-import io.redress.intake.channels.persistence.ChannelMappingStore.Stored;
 import io.redress.intake.http.AnyParameters;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import io.redress.intake.security.Caller;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -144,7 +145,7 @@ public class DeliveryResource {
         return take(name, calls.post(uri, bodies.read(headers, body)), mapping -> true);
     }
 
-    private Response take(String name, Call call, Predicate<Stored> known) {
+    private Response take(String name, Call call, Predicate<Stored<ChannelMapping>> known) {
         var mapping = mappings.find(name);
         var isKnown = mapping.isPresent() && known.test(mapping.get());
         var asked = mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, isKnown));
@@ -167,7 +168,7 @@ public class DeliveryResource {
                 : answer.entity(answers.text()).type(answers.contentType()).build();
     }
 
-    private boolean trusted(Stored mapping) {
+    private boolean trusted(Stored<ChannelMapping> mapping) {
         return caller.has(Roles.ADMIN)
                 || caller.has(Roles.INTEGRATION)
                         && caller.sees(mapping.mapping().sourceSystem());

@@ -1,8 +1,9 @@
 package io.redress.intake.imports.rest;
 
+import io.redress.intake.imports.domain.ColumnMapping;
 import io.redress.intake.imports.domain.DateOrder;
 import io.redress.intake.imports.domain.FieldRule;
-import io.redress.intake.imports.persistence.ColumnMappingStore.Stored;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +34,7 @@ record ColumnMappingAnswer(
         List<String> dateFormats,
         Map<String, FieldRule> fields) {
 
-    static ColumnMappingAnswer of(Stored stored) {
+    static ColumnMappingAnswer of(Stored<ColumnMapping> stored) {
         var mapping = stored.mapping();
         return new ColumnMappingAnswer(
                 mapping.name(),

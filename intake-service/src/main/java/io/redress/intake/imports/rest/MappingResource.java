@@ -5,7 +5,9 @@ import io.redress.intake.http.Page;
 import io.redress.intake.http.Problems;
 import io.redress.intake.imports.ColumnMappingRules;
 import io.redress.intake.imports.Mappings;
-import io.redress.intake.imports.persistence.ColumnMappingStore.Stored;
+import io.redress.intake.imports.domain.ColumnMapping;
+import io.redress.intake.mappings.NamedMappings;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import io.redress.intake.security.Caller;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,9 +38,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class MappingResource {
-
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int LONGEST_NAME = 60;
 
     private final Mappings mappings;
     private final ColumnMappingRules rules;
@@ -112,33 +111,26 @@ public class MappingResource {
                     @HeaderParam(HttpHeaders.IF_MATCH)
                     String ifMatch,
             ColumnMappingRequest request) {
-        if (!name.matches(NAME) || name.length() > LONGEST_NAME) {
-            throw Problems.badRequest(
-                    "INVALID_NAME",
-                    "A name is kebab-case, for example shop-hh, and has up to " + LONGEST_NAME + " characters.");
-        }
+        NamedMappings.checkName(name);
         var mapping = request.named(name);
         var faults = rules.faults(mapping);
         if (!faults.isEmpty()) {
             throw Problems.unprocessable(faults);
         }
-        var known = mappings.find(name);
-        known.ifPresentOrElse(one -> ETags.require(ifMatch, one.version()), () -> ETags.check(ifMatch, 0));
-        var saved = mappings.save(known.map(Stored::version).orElse(0), mapping, caller.id())
-                .orElseThrow(() -> Problems.stale(find(name).version()));
-        return known.isPresent()
-                ? response(saved).build()
-                : response(saved)
-                        .status(Response.Status.CREATED)
+        var put = mappings.put(name, ifMatch, mapping, caller.id());
+        var response = response(put.stored());
+        return put.made()
+                ? response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/column-mappings/" + name)
-                        .build();
+                        .build()
+                : response.build();
     }
 
-    private Stored find(String name) {
+    private Stored<ColumnMapping> find(String name) {
         return mappings.find(name).orElseThrow(() -> Problems.notFound("column mapping"));
     }
 
-    private static Response.ResponseBuilder response(Stored stored) {
+    private static Response.ResponseBuilder response(Stored<ColumnMapping> stored) {
         return Response.ok(ColumnMappingAnswer.of(stored)).header(HttpHeaders.ETAG, ETags.of(stored.version()));
     }
 
