@@ -7,7 +7,6 @@ import io.redress.intake.imports.domain.ColumnMapping;
 import io.redress.intake.imports.domain.DateEvidence;
 import io.redress.intake.imports.domain.DateOrder;
 import io.redress.intake.imports.domain.FieldRule;
-import io.redress.intake.imports.domain.FileFormat;
 import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.LayoutWish;
 import io.redress.intake.imports.reading.Layouts;
@@ -45,13 +44,13 @@ class PlanImport {
      */
     ImportPlan plan(Supplier<InputStream> file, ColumnMapping mapping, LayoutWish wish) {
         try {
-            var layout = Layouts.find(file.get(), wish, mapping.columns(), json);
-            try (var rows = Rows.open(layout, file.get(), json)) {
+            var layout = Layouts.find(file, wish, mapping.columns(), json);
+            try (var rows = Rows.open(layout, file, json)) {
                 if (!rows.hasNext()) {
                     throw refused("EMPTY_FILE", "The file has no rows.");
                 }
-                var fitted = layout.format() == FileFormat.CSV ? mapping.fittedTo(rows.columns()) : mapping;
-                if (layout.format() == FileFormat.CSV) {
+                var fitted = layout.format().hasHeader() ? mapping.fittedTo(rows.columns()) : mapping;
+                if (layout.format().hasHeader()) {
                     fitted.mismatch(rows.columns()).ifPresent(why -> {
                         throw refused("COLUMNS_MISSING", "Check ?mapping= and the file: " + why + ".");
                     });

@@ -7,7 +7,6 @@ import io.redress.intake.imports.domain.ColumnMapping;
 import io.redress.intake.imports.domain.DateEvidence;
 import io.redress.intake.imports.domain.DateOrder;
 import io.redress.intake.imports.domain.FieldRule;
-import io.redress.intake.imports.domain.FileFormat;
 import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.Layout;
 import io.redress.intake.imports.domain.LayoutWish;
@@ -17,8 +16,8 @@ import io.redress.intake.imports.reading.Rows;
 import io.redress.intake.imports.reading.UnreadableFileException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Shows how a file would be read, and proposes a mapping for it; nothing is stored. */
@@ -54,11 +54,12 @@ public class PreviewImport {
     }
 
     /**
-     * The beginning of a file.
+     * A file, or its beginning.
      *
+     * @param bytes opens it
      * @param cut whether there is more of it
      */
-    public record Sample(byte[] bytes, boolean cut) {}
+    public record Sample(Supplier<InputStream> bytes, boolean cut) {}
 
     /**
      * What a file looks like.
@@ -102,7 +103,7 @@ public class PreviewImport {
         var columns = read(sample, layout, rows);
         var proposal = propose.propose(columns, values(columns, rows));
         var chosen = asked.apply(mapping == null ? proposal.mapping() : mapping);
-        var fitted = layout.format() == FileFormat.CSV ? chosen.fittedTo(columns) : chosen;
+        var fitted = layout.format().hasHeader() ? chosen.fittedTo(columns) : chosen;
         var dates = evidence(columns, rows);
         var faults = faults(layout, fitted, columns, dates);
         var orders = new HashMap<String, DateOrder>();
@@ -121,11 +122,7 @@ public class PreviewImport {
 
     private Layout layout(Sample sample, ColumnMapping mapping, LayoutWish wish) {
         try {
-            return Layouts.find(
-                    new ByteArrayInputStream(sample.bytes()),
-                    wish,
-                    mapping == null ? propose.knownNames() : mapping.columns(),
-                    json);
+            return Layouts.find(sample.bytes(), wish, mapping == null ? propose.knownNames() : mapping.columns(), json);
         } catch (UnreadableFileException e) {
             throw refused(e.getMessage());
         } catch (IOException e) {
@@ -140,7 +137,7 @@ public class PreviewImport {
     /** Reads rows, and returns the columns; the last row of a sample that is cut may be half a row. */
     private List<String> read(Sample sample, Layout layout, List<RawRow> into) {
         var columns = new LinkedHashSet<String>();
-        try (var rows = Rows.open(layout, new ByteArrayInputStream(sample.bytes()), json)) {
+        try (var rows = Rows.open(layout, sample.bytes(), json)) {
             columns.addAll(rows.columns());
             var room = MOST_CHARACTERS;
             while (rows.hasNext() && into.size() < ROWS_LOOKED_AT && room > 0) {
@@ -197,7 +194,7 @@ public class PreviewImport {
     private static List<FieldError> faults(
             Layout layout, ColumnMapping mapping, List<String> columns, Map<String, DateEvidence> dates) {
         var faults = new ArrayList<FieldError>();
-        if (layout.format() == FileFormat.CSV) {
+        if (layout.format().hasHeader()) {
             mapping.mismatch(columns)
                     .map(why -> FieldError.parameter(
                             "mapping", "COLUMNS_MISSING", "Another mapping is needed: " + why + "."))

@@ -7,14 +7,15 @@ import io.redress.intake.imports.domain.LayoutWish;
 import io.redress.intake.imports.persistence.ImportJobStore;
 import io.redress.intake.imports.persistence.ImportPieceStore;
 import io.redress.intake.platform.Ids;
+import io.redress.intake.platform.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes a file in, piece by piece, and queues its import. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ public class ReceiveImport {
 
     private String store(UUID jobId, InputStream body) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256");
+            var hash = Sha256.begin();
             var number = 0;
             for (var piece = body.readNBytes(PIECE_BYTES); piece.length > 0; piece = body.readNBytes(PIECE_BYTES)) {
                 hash.update(piece);
@@ -87,8 +88,25 @@ public class ReceiveImport {
             return HexFormat.of().formatHex(hash.digest());
         } catch (IOException e) {
             throw Problems.badRequest("CUT_OFF", "The file did not arrive whole; nothing was imported. Send it again.");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Keeps a file as long as something is done with it.
+     *
+     * @param use gets what opens it from its beginning
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a file that was cut off, 503 when too many imports wait
+     */
+    public <T> T whileKept(InputStream body, Function<Supplier<InputStream>, T> use) {
+        if (jobs.unfinished() >= MOST_UNFINISHED) {
+            throw Problems.overloaded(RETRY_AFTER_SECONDS);
+        }
+        var id = ids.next();
+        try {
+            store(id, body);
+            return use.apply(() -> pieces.open(id));
+        } finally {
+            pieces.remove(id);
         }
     }
 

@@ -161,7 +161,7 @@ class RunImport {
     }
 
     private Rows open(ImportJob job) throws IOException {
-        return Rows.open(plan(job).layout(), pieces.open(job.id()), json);
+        return Rows.open(plan(job).layout(), () -> pieces.open(job.id()), json);
     }
 
     /** Imports that were asked for before there were plans are read as they were then. */

@@ -7,5 +7,12 @@ public enum FileFormat {
     /** One JSON object per line. */
     NDJSON,
     /** One JSON document: an array of objects, or an object with such an array in one of its fields. */
-    JSON
+    JSON,
+    /** A sheet with a header, of a workbook in the format Office Open XML. */
+    XLSX;
+
+    /** Whether the columns are named once for all rows. */
+    public boolean hasHeader() {
+        return this == CSV || this == XLSX;
+    }
 }

@@ -5,8 +5,9 @@ package io.redress.intake.imports.domain;
  *
  * @param separator one character
  * @param headerRow a line, from 1
+ * @param sheet of a workbook
  */
-public record LayoutWish(FileFormat format, String encoding, String separator, Integer headerRow) {
+public record LayoutWish(FileFormat format, String encoding, String separator, Integer headerRow, String sheet) {
 
     /** This one, completed by another. */
     public LayoutWish or(LayoutWish other) {
@@ -14,6 +15,7 @@ public record LayoutWish(FileFormat format, String encoding, String separator, I
                 format != null ? format : other.format,
                 encoding != null ? encoding : other.encoding,
                 separator != null ? separator : other.separator,
-                headerRow != null ? headerRow : other.headerRow);
+                headerRow != null ? headerRow : other.headerRow,
+                sheet != null ? sheet : other.sheet);
     }
 }

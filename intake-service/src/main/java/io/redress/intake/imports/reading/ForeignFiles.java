@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Files that hold no table which is read here, known by what they begin with, and what their owners can do. */
 final class ForeignFiles {
 
-    static final String WORKBOOK = "This is a workbook; save the sheet as CSV (UTF-8) and send that.";
+    static final String WORKBOOK =
+            "This is a workbook of an old or foreign format, or one with a password; save it as .xlsx without one, or its sheet as CSV (UTF-8), and send that.";
 
     private static final String PACKED =
             "It is packed in a way that is not read here; send it as it is, or packed by gzip or zip.";

@@ -11,35 +11,61 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out how a file is written, by what it begins with. */
 public final class Layouts {
 
     private static final int HEAD_BYTES = 256 * 1024;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZIP = {'P', 'K'};
-    private static final int START_BYTES = 4;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private Layouts() {}
 
     /**
-     * The layout of a file; the stream is read in part, and not closed.
+     * The layout of a file.
      *
+     * @param file opens it from its beginning
      * @param wish what is known of it; it is believed
      * @param columns names that are looked for in a header; empty for any
      * @throws UnreadableFileException for what can be none
      */
-    public static Layout find(InputStream file, LayoutWish wish, Set<String> columns, ObjectMapper json)
+    public static Layout find(Supplier<InputStream> file, LayoutWish wish, Set<String> columns, ObjectMapper json)
             throws IOException {
-        var start = file.readNBytes(START_BYTES);
+        var start = file.get().readNBytes(ZIP.length);
         var packing = begins(start, GZIP) ? Packing.GZIP : begins(start, ZIP) ? Packing.ZIP : Packing.NONE;
-        var whole = new SequenceInputStream(new ByteArrayInputStream(start), file);
-        var head = Unpacked.open(whole, packing).readNBytes(HEAD_BYTES);
+        return packing == Packing.ZIP && Workbook.isOne(file.get())
+                ? ofWorkbook(file.get(), wish, columns)
+                : ofText(file.get(), packing, wish, columns, json);
+    }
+
+    /** Whether a file that begins so is a workbook, which can only be read whole. */
+    public static boolean isWorkbook(byte[] start) {
+        try {
+            return begins(start, ZIP) && Workbook.isOne(new ByteArrayInputStream(start));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Layout ofWorkbook(InputStream file, LayoutWish wish, Set<String> columns) throws IOException {
+        try (var workbook = Workbook.open(file)) {
+            var sheet = workbook.nameOf(wish.sheet());
+            return Layout.ofSheet(
+                    sheet,
+                    wish.headerRow() != null ? wish.headerRow() : TableShape.header(workbook.lines(sheet), columns));
+        }
+    }
+
+    private static Layout ofText(
+            InputStream file, Packing packing, LayoutWish wish, Set<String> columns, ObjectMapper json)
+            throws IOException {
+        var head = Unpacked.open(file, packing).readNBytes(HEAD_BYTES);
         ForeignFiles.why(head).ifPresent(why -> {
             throw new UnreadableFileException(why);
         });
@@ -48,12 +74,13 @@ public final class Layouts {
         var format = format(text, wish.format(), json);
         if (format != FileFormat.CSV) {
             var rowsAt = format == FileFormat.JSON ? JsonShape.rowsAt(text, columns, json) : null;
-            return new Layout(format, packing, encoding, null, null, null, rowsAt);
+            return new Layout(format, packing, encoding, null, null, null, rowsAt, null);
         }
         var escaped = Backslashes.areIn(text);
         var plain = escaped ? whole(Backslashes.undone(new PushbackReader(new StringReader(text)))) : text;
         var table = TableShape.of(plain, head.length == HEAD_BYTES, wish.separator(), wish.headerRow(), columns);
-        return new Layout(format, packing, encoding, table.separator(), table.headerRow(), escaped ? "\\" : null, null);
+        return new Layout(
+                format, packing, encoding, table.separator(), table.headerRow(), escaped ? "\\" : null, null, null);
     }
 
     private static boolean begins(byte[] start, byte[] with) {

@@ -1,12 +1,14 @@
 package io.redress.intake.imports.reading;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.intake.imports.domain.FileFormat;
 import io.redress.intake.imports.domain.Layout;
 import io.redress.intake.imports.domain.RawRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The rows of a file, read one after the other; constant memory, however long the file is. */
 public interface Rows extends Iterator<RawRow>, AutoCloseable {
@@ -18,12 +20,16 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
     void close() throws IOException;
 
     /**
-     * Opens a file of this layout; the stream is closed with the rows.
+     * Opens a file of this layout; what it opens is closed with the rows.
      *
+     * @param file opens it from its beginning
      * @throws UnreadableFileException when it is not so
      */
-    static Rows open(Layout layout, InputStream file, ObjectMapper json) throws IOException {
-        var text = Decoded.open(Unpacked.open(file, layout.packing()), layout.encoding());
+    static Rows open(Layout layout, Supplier<InputStream> file, ObjectMapper json) throws IOException {
+        if (layout.format() == FileFormat.XLSX) {
+            return WorkbookRows.open(file.get(), layout.sheet(), layout.headerRow());
+        }
+        var text = Decoded.open(Unpacked.open(file.get(), layout.packing()), layout.encoding());
         return switch (layout.format()) {
             case CSV ->
                 new CsvRows(
@@ -32,6 +38,7 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
                         layout.headerRow());
             case NDJSON -> new NdjsonRows(text, json);
             case JSON -> new JsonRows(text, layout.rowsAt(), json);
+            case XLSX -> throw new IllegalStateException("a workbook is no text");
         };
     }
 }

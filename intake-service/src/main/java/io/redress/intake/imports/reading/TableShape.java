@@ -6,6 +6,7 @@ import io.redress.intake.imports.domain.ColumnMapping;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +51,14 @@ record TableShape(String separator, int headerRow) {
 
     /** How many records have the most usual number of fields, and after that how many fields these are. */
     private static long regularity(List<CsvRecord> records) {
-        return counts(records).entrySet().stream()
+        return records.stream()
+                .collect(Collectors.groupingBy(CsvRecord::getFieldCount, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .filter(count -> count.getKey() > 1)
                 .mapToLong(count -> count.getValue() * 1_000 + Math.min(count.getKey(), 999))
                 .max()
                 .orElse(0);
-    }
-
-    private static Map<Integer, Long> counts(List<CsvRecord> records) {
-        return records.stream().collect(Collectors.groupingBy(CsvRecord::getFieldCount, Collectors.counting()));
     }
 
     private static List<CsvRecord> records(String text, String separator) {
@@ -74,26 +74,59 @@ record TableShape(String separator, int headerRow) {
     }
 
     private static int header(List<CsvRecord> records, Set<String> columns) {
+        return headerOf(
+                records.stream()
+                        .map(record -> new Line((int) record.getStartingLineNumber(), record.getFields()))
+                        .toList(),
+                columns);
+    }
+
+    /** The line of a sheet that names the columns; all its lines are as wide as the widest. */
+    static int header(SheetLines sheet, Set<String> columns) {
+        var lines = new ArrayList<SheetLines.Line>();
+        for (var line = sheet.next(); line != null && lines.size() < LOOKED_AT; line = sheet.next()) {
+            lines.add(line);
+        }
+        var width = lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
+        return headerOf(
+                lines.stream()
+                        .map(line -> new Line((int) line.number(), widened(line.fields(), width)))
+                        .toList(),
+                columns);
+    }
+
+    private static List<String> widened(List<String> fields, int width) {
+        var wide = new ArrayList<>(fields);
+        wide.addAll(Collections.nCopies(width - fields.size(), ""));
+        return wide;
+    }
+
+    private record Line(int number, List<String> fields) {}
+
+    private static int headerOf(List<Line> lines, Set<String> columns) {
         var wanted = columns.stream().map(ColumnMapping::plain).collect(Collectors.toSet());
-        var known = new HashMap<CsvRecord, Long>();
-        records.forEach(record -> known.put(record, known(record, wanted)));
+        var known = new HashMap<Line, Long>();
+        lines.forEach(line -> known.put(line, known(line, wanted)));
         var most = known.values().stream().max(Long::compareTo).orElse(0L);
-        var usual = counts(records).entrySet().stream()
+        var usual = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.fields().size(), Collectors.counting()))
+                .entrySet()
+                .stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(1);
-        return records.stream()
-                .filter(record -> most > 0 ? known.get(record).equals(most) : looksLikeHeader(record, usual))
+        return lines.stream()
+                .filter(line -> most > 0 ? known.get(line).equals(most) : looksLikeHeader(line, usual))
                 .findFirst()
-                .or(() -> records.stream()
-                        .filter(record -> record.getFieldCount() == usual)
+                .or(() -> lines.stream()
+                        .filter(line -> line.fields().size() == usual)
                         .findFirst())
-                .map(record -> (int) record.getStartingLineNumber())
+                .map(Line::number)
                 .orElse(1);
     }
 
-    private static long known(CsvRecord record, Set<String> wanted) {
-        return record.getFields().stream()
+    private static long known(Line line, Set<String> wanted) {
+        return line.fields().stream()
                 .map(ColumnMapping::plain)
                 .filter(wanted::contains)
                 .distinct()
@@ -101,12 +134,12 @@ record TableShape(String separator, int headerRow) {
     }
 
     /** As many fields as the rows have, nearly all filled, all different, and none a number, a date or an address. */
-    private static boolean looksLikeHeader(CsvRecord record, int usual) {
-        var names = record.getFields().stream()
+    private static boolean looksLikeHeader(Line line, int usual) {
+        var names = line.fields().stream()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return record.getFieldCount() == usual
+        return line.fields().size() == usual
                 && names.size() * 2 > usual
                 && names.stream().distinct().count() == names.size()
                 && names.stream().noneMatch(name -> VALUE.matcher(name).matches());

@@ -17,8 +17,8 @@ final class Unpacked {
 
     static final long MOST_BYTES = 16L * 1024 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
-    /** What the workbooks of different programs have at their beginning. */
-    private static final Set<String> WORKBOOK = Set.of("[Content_Types].xml", "mimetype", "Index/Document.iwa");
+    /** What the workbooks that are not read here have at their beginning. */
+    private static final Set<String> WORKBOOK = Set.of("mimetype", "Index/Document.iwa");
 
     private Unpacked() {}
 
@@ -26,12 +26,17 @@ final class Unpacked {
         try {
             return switch (packing) {
                 case NONE -> new BufferedInputStream(file, BUFFER);
-                case GZIP -> new Bounded(new GZIPInputStream(file, BUFFER), MOST_BYTES);
-                case ZIP -> new Bounded(new OneFile(new ZipInputStream(file)), MOST_BYTES);
+                case GZIP -> bounded(new GZIPInputStream(file, BUFFER));
+                case ZIP -> bounded(new OneFile(new ZipInputStream(file)));
             };
         } catch (ZipException | EOFException e) {
             throw new UnreadableFileException("The file is packed, and damaged.", e);
         }
+    }
+
+    /** What is unpacked, as long as it is not too much. */
+    static InputStream bounded(InputStream unpacked) {
+        return new Bounded(unpacked, MOST_BYTES);
     }
 
     /** The one file of an archive; folders, and what systems add of their own, do not count. */

@@ -36,6 +36,9 @@ record ImportOrder(
         ZoneId zone,
         DateOrder dateOrder) {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int LONGEST_SHEET = 100;
+
     /** What HTTP libraries add by themselves; such files are looked at. */
     private static final Set<Charset> SAID_WITHOUT_LOOKING =
             Set.of(StandardCharsets.UTF_8, StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1);
@@ -55,6 +58,7 @@ record ImportOrder(
             String headerRow,
             String separator,
             String encoding,
+            String sheet,
             String contentType) {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every wrong parameter, 415 for another content type */
@@ -74,7 +78,8 @@ record ImportOrder(
                 null,
                 encoding(sent.encoding(), errors),
                 separator(sent.separator(), errors),
-                headerRow(sent.headerRow(), errors));
+                headerRow(sent.headerRow(), errors),
+                sheet(sent.sheet(), errors));
         if (!errors.isEmpty()) {
             throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
         }
@@ -84,7 +89,7 @@ record ImportOrder(
 
     /** What is known of a file that this mapping is made for. */
     LayoutWish layoutFor(ColumnMapping known) {
-        return layout.or(new LayoutWish(null, known.encoding(), known.separator(), known.headerRow()));
+        return layout.or(new LayoutWish(null, known.encoding(), known.separator(), known.headerRow(), null));
     }
 
     private static <E extends Enum<E>> E constant(
@@ -154,6 +159,13 @@ record ImportOrder(
         return number;
     }
 
+    private static String sheet(String sheet, List<FieldError> errors) {
+        if (sheet != null && (sheet.isBlank() || sheet.length() > LONGEST_SHEET)) {
+            errors.add(FieldError.parameter("sheet", "INVALID_VALUE", "Send the name of a sheet of the workbook."));
+        }
+        return sheet;
+    }
+
     private static LayoutWish declared(String contentType) {
         var parts = contentType == null ? new String[] {""} : contentType.split(";");
         var format =
@@ -163,7 +175,8 @@ record ImportOrder(
                     case "application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines" ->
                         Optional.of(FileFormat.NDJSON);
                     case "application/json" -> Optional.of(FileFormat.JSON);
-                    case "text/plain",
+                    case WORKBOOK,
+                            "text/plain",
                             "application/octet-stream",
                             "application/gzip",
                             "application/x-gzip",
@@ -172,10 +185,11 @@ record ImportOrder(
                     default ->
                         throw Problems.unsupportedMediaType(
                                 "Send Content-Type: text/csv, application/x-ndjson or application/json; application/gzip,"
-                                        + " application/zip or application/octet-stream for a packed file or one to be found out.");
+                                        + " application/zip or application/octet-stream for a packed file or one to be found out, "
+                                        + WORKBOOK + " for a workbook.");
                 };
         var charset = contentType == null ? null : charset(parts);
-        return new LayoutWish(format.orElse(null), charset, null, null);
+        return new LayoutWish(format.orElse(null), charset, null, null, null);
     }
 
     private static String charset(String[] parts) {

@@ -25,11 +25,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,6 +73,9 @@ public class ImportResource {
                             + "rows are known by source system and external id, or else by file and row number. A faulty row is reported, the others go on."
                             + " Separated values may begin with other lines than the header, in UTF-8, UTF-16 or windows-1252; JSON may be a line"
                             + " per object, an array, or an object with an array in it; a file may be packed with gzip, or alone in a zip archive."
+                            + " Of a workbook (.xlsx) one sheet is read as it is shown, formulas as what they came to: dates whatever their"
+                            + " order, numbers with all their decimals, digits with the zeros before them. What is larger than 16 GiB when"
+                            + " unpacked is refused."
                             + " Local times that a switch of the clocks left out or repeated are named in the row's notes.")
     @RequestBody(
             required = true,
@@ -88,6 +93,9 @@ public class ImportResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.STRING, description = "An array of objects")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook")),
                 @Content(
                         mediaType = "application/octet-stream",
                         schema =
@@ -150,6 +158,12 @@ public class ImportResource {
             @Parameter(description = "The file's charset; left out, it is found out", example = "windows-1252")
                     @RestQuery
                     String encoding,
+            @Parameter(
+                            description =
+                                    "Of a workbook: the name of the sheet; left out, the first that is not hidden",
+                            example = "2026")
+                    @RestQuery
+                    String sheet,
             @Parameter(description = "Any text unique to this request, up to 255 characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
@@ -157,7 +171,17 @@ public class ImportResource {
             InputStream file) {
         return start.start(
                 ImportOrder.read(new ImportOrder.Parameters(
-                        mapping, mode, received, dryRun, zone, dateOrder, headerRow, separator, encoding, contentType)),
+                        mapping,
+                        mode,
+                        received,
+                        dryRun,
+                        zone,
+                        dateOrder,
+                        headerRow,
+                        separator,
+                        encoding,
+                        sheet,
+                        contentType)),
                 key,
                 file,
                 current.actor());
@@ -181,8 +205,8 @@ public class ImportResource {
             @Context UriInfo uri) {
         var size = Page.limit(limit);
         var after = Cursor.read(cursor, "imports", 2);
-        var before = after.isEmpty() ? null : Instant.parse(after.get(0));
-        var beforeId = after.isEmpty() ? null : UUID.fromString(after.get(1));
+        var before = after.isEmpty() ? null : part(after.get(0), Instant::parse);
+        var beforeId = after.isEmpty() ? null : part(after.get(1), UUID::fromString);
         var now = time.instant();
         var actor = current.actor();
         var jobs = find.list(restriction(actor), before, beforeId, size + 1).stream()
@@ -190,6 +214,14 @@ public class ImportResource {
                 .toList();
         return Page.of(jobs, size, job -> Cursor.after("imports", job.requestedAt(), job.id()))
                 .toResponse(uri);
+    }
+
+    private static <T> T part(String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Cursor.wrong();
+        }
     }
 
     @GET

@@ -3,10 +3,12 @@ package io.redress.intake.imports.rest;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Problems;
 import io.redress.intake.imports.PreviewImport;
+import io.redress.intake.imports.ReceiveImport;
 import io.redress.intake.imports.domain.DateOrder;
 import io.redress.intake.imports.domain.ImportMode;
 import io.redress.intake.imports.domain.LayoutWish;
 import io.redress.intake.imports.domain.ReceivedRule;
+import io.redress.intake.imports.reading.Layouts;
 import io.redress.intake.platform.Ids;
 import io.redress.intake.platform.Sha256;
 import io.redress.intake.security.CurrentActor;
@@ -20,10 +22,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,12 +52,14 @@ public class PreviewResource {
 
     private final PreviewImport preview;
     private final StartImport start;
+    private final ReceiveImport receive;
     private final CurrentActor current;
     private final Ids ids;
 
-    PreviewResource(PreviewImport preview, StartImport start, CurrentActor current, Ids ids) {
+    PreviewResource(PreviewImport preview, StartImport start, ReceiveImport receive, CurrentActor current, Ids ids) {
         this.preview = preview;
         this.start = start;
+        this.receive = receive;
         this.current = current;
         this.ids = ids;
     }
@@ -64,7 +71,7 @@ public class PreviewResource {
             operationId = "previewImport",
             summary = "How a file would be read, and a mapping proposed for it",
             description =
-                    "Takes what POST /imports takes, looks at the first MiB and stores nothing. The rows are shown as the mapping would read"
+                    "Takes what POST /imports takes, looks at the first MiB, or the whole of a workbook, and stores nothing. The rows are shown as the mapping would read"
                             + " them; without mapping, as the proposal would. The proposal goes by the names of the columns, in English and"
                             + " German, and by what stands in them; complete it, and save it with PUT /column-mappings/{name}."
                             + " faults says why an import would be refused.")
@@ -79,6 +86,9 @@ public class PreviewResource {
                                         type = SchemaType.STRING,
                                         examples = "Eingang;Betreff\n31.12.2026 14:05;Lampe defekt\n")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/octet-stream",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
@@ -103,6 +113,7 @@ public class PreviewResource {
                     String headerRow,
             @Parameter(description = "As in POST /imports", example = "semicolon") @RestQuery String separator,
             @Parameter(description = "As in POST /imports", example = "windows-1252") @RestQuery String encoding,
+            @Parameter(description = "As in POST /imports", example = "2026") @RestQuery String sheet,
             @Parameter(
                             description = "How many rows are shown, 1 to 50, default 10",
                             schema = @Schema(implementation = Integer.class))
@@ -112,21 +123,22 @@ public class PreviewResource {
             InputStream file)
             throws IOException {
         var order = ImportOrder.read(new ImportOrder.Parameters(
-                mapping, mode, received, null, zone, dateOrder, headerRow, separator, encoding, contentType));
+                mapping, mode, received, null, zone, dateOrder, headerRow, separator, encoding, sheet, contentType));
         var count = count(rows);
         var actor = current.actor();
         var named = mapping == null ? null : start.mapping(mapping, actor);
         var bytes = file.readNBytes(SAMPLE_BYTES);
-        var more = file.transferTo(OutputStream.nullOutputStream()) > 0;
         var job = start.job(order, ids.next(), Sha256.hex(bytes), null, actor);
         LayoutWish wish = named == null ? order.layout() : order.layoutFor(named);
-        return PreviewAnswer.of(preview.preview(
-                new PreviewImport.Sample(bytes, more),
-                job,
-                named,
-                chosen -> chosen.with(order.zone(), order.dateOrder()),
-                wish,
-                count));
+        Function<PreviewImport.Sample, PreviewAnswer> answer = sample -> PreviewAnswer.of(preview.preview(
+                sample, job, named, chosen -> chosen.with(order.zone(), order.dateOrder()), wish, count));
+        if (Layouts.isWorkbook(bytes)) {
+            return receive.whileKept(
+                    new SequenceInputStream(new ByteArrayInputStream(bytes), file),
+                    whole -> answer.apply(new PreviewImport.Sample(whole, false)));
+        }
+        var more = file.transferTo(OutputStream.nullOutputStream()) > 0;
+        return answer.apply(new PreviewImport.Sample(() -> new ByteArrayInputStream(bytes), more));
     }
 
     private static int count(String rows) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LayoutWish NOTHING_KNOWN = new LayoutWish(null, null, null, null);
+    private static final LayoutWish NOTHING_KNOWN = new LayoutWish(null, null, null, null, null);
     private static final List<Map<String, String>> LAMPS =
             List.of(Map.of("Nr", "1", "Text", "Lämpchen; kaputt"), Map.of("Nr", "2", "Text", "zwei\nZeilen \"hier\""));
 
@@ -115,7 +115,7 @@ class RowsTest {
     void namesThatAMappingKnowsMakeAHeader() throws IOException {
         var file = "Export,von,heute\nA,B,C\nnr,betreff,ort\n1,Lampe,Köln\n".getBytes(UTF_8);
 
-        var layout = Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("Betreff", "Nr."), JSON);
+        var layout = Layouts.find(() -> new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("Betreff", "Nr."), JSON);
 
         assertEquals(3, layout.headerRow());
     }
@@ -123,9 +123,9 @@ class RowsTest {
     @Test
     void whatIsSaidIsBelieved() throws IOException {
         var file = "a|b;c\n1|2;3\n4|5;6\n".getBytes(UTF_8);
-        var wish = new LayoutWish(FileFormat.CSV, "ISO-8859-1", "|", 2);
+        var wish = new LayoutWish(FileFormat.CSV, "ISO-8859-1", "|", 2, null);
 
-        var layout = Layouts.find(new ByteArrayInputStream(file), wish, Set.of(), JSON);
+        var layout = Layouts.find(() -> new ByteArrayInputStream(file), wish, Set.of(), JSON);
 
         assertEquals(new Layout(FileFormat.CSV, Packing.NONE, "ISO-8859-1", "|", 2), layout);
         assertEquals(List.of(Map.of("1", "4", "2;3", "5;6")), cells(read(file, layout)));
@@ -174,10 +174,6 @@ class RowsTest {
         assertTrue(assertThrows(UnreadableFileException.class, () -> read(two))
                 .getMessage()
                 .contains("more than one file"));
-        var workbook = zip(Map.of("[Content_Types].xml", file));
-        assertTrue(assertThrows(UnreadableFileException.class, () -> read(workbook))
-                .getMessage()
-                .contains("workbook"));
         var damaged = gzip(file);
         damaged[damaged.length - 12] ^= 0x55;
         assertThrows(UnreadableFileException.class, () -> read(damaged));
@@ -205,7 +201,7 @@ class RowsTest {
              "data": {"rows": [{"Nr": 1, "Text": "Lampe", "tags": [{"x": 1}]}, {"Nr": 2, "Text": "Stuhl"}]}}
             """.getBytes(UTF_8);
 
-        var layout = Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("nr.", "text"), JSON);
+        var layout = Layouts.find(() -> new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of("nr.", "text"), JSON);
 
         assertEquals("/data/rows", layout.rowsAt());
         assertEquals(List.of("Lampe", "Stuhl"), column(read(file, layout), "Text"));
@@ -268,7 +264,7 @@ class RowsTest {
     void anArrayThatEndsTooEarlyIsUnreadableAfterItsLastRow() throws IOException {
         var rows = Rows.open(
                 new Layout(FileFormat.JSON, Packing.NONE, "UTF-8", null, null),
-                new ByteArrayInputStream("[{\"a\":1},{\"a\":2},{\"a\":".getBytes(UTF_8)),
+                () -> new ByteArrayInputStream("[{\"a\":1},{\"a\":2},{\"a\":".getBytes(UTF_8)),
                 JSON);
         rows.next();
 
@@ -318,7 +314,7 @@ class RowsTest {
     }
 
     private static Layout layout(byte[] file) throws IOException {
-        return Layouts.find(new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of(), JSON);
+        return Layouts.find(() -> new ByteArrayInputStream(file), NOTHING_KNOWN, Set.of(), JSON);
     }
 
     private static List<RawRow> read(byte[] file) throws IOException {
@@ -327,7 +323,7 @@ class RowsTest {
 
     private static List<RawRow> read(byte[] file, Layout layout) throws IOException {
         var rows = new ArrayList<RawRow>();
-        try (var open = Rows.open(layout, new ByteArrayInputStream(file), JSON)) {
+        try (var open = Rows.open(layout, () -> new ByteArrayInputStream(file), JSON)) {
             open.forEachRemaining(rows::add);
         }
         return rows;

@@ -1,10 +1,14 @@
 package io.redress.intake.imports.rest;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.awaitility.Awaitility.await;
 
 import io.redress.intake.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,19 +18,27 @@ import java.util.UUID;
 final class Imports {
 
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Imports() {}
 
     /** Sends a file; {@code query} is what follows the question mark. */
     static ValidatableResponse send(String query, String type, byte[] file) {
-        return given().auth()
-                .oauth2(Tokens.of("admin"))
-                .urlEncodingEnabled(false)
+        return file(type, file)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", type)
-                .body(file)
                 .post(query.isEmpty() ? "/imports" : "/imports?" + query)
                 .then();
+    }
+
+    /** A request with a file in it, byte by byte whatever its type. */
+    static RequestSpecification file(String type, byte[] file) {
+        var bytes = RestAssured.config().encoderConfig(encoderConfig().encodeContentTypeAs(XLSX, ContentType.BINARY));
+        return given().config(bytes)
+                .auth()
+                .oauth2(Tokens.of("admin"))
+                .urlEncodingEnabled(false)
+                .header("Content-Type", type)
+                .body(file);
     }
 
     static String start(String query, String type, byte[] file) {
