@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Database;
 import io.redress.intake.testing.Keys;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -30,9 +31,15 @@ class KeySightTest {
 
     private static final String FOREIGN = "key-sight-theirs";
     private static final String MARK = "Only they may read this";
+    private static final String ADDRESS = "theirs@key-sight.example";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    private final Database database;
     private String key;
+
+    KeySightTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void takeAKey() {
@@ -44,12 +51,18 @@ class KeySightTest {
         var theirs = Keys.of(FOREIGN);
         var feedback = registered(theirs);
         var imported = imported(theirs);
+        var customer = customerOf(feedback);
+        var attachment = attached(theirs, feedback);
         var open = integrationRoutes();
         var checks = new ArrayList<Executable>();
         for (var route : routes()) {
             checks.add(() -> {
-                var absent = call(route, UUID.randomUUID().toString());
-                var foreign = call(route, route.contains("/imports") ? imported : feedback);
+                var nobodys = UUID.randomUUID().toString();
+                var absent = call(route, nobodys, nobodys);
+                var foreign = call(
+                        route,
+                        route.contains("/imports") ? imported : route.contains("/customers") ? customer : feedback,
+                        attachment);
                 assertEquals(absent.statusCode(), foreign.statusCode(), route + " for another's");
                 assertFalse(foreign.asString().contains(MARK), route + " shows another's");
                 if (!open.contains(route)) {
@@ -79,13 +92,26 @@ class KeySightTest {
         }
     }
 
-    private Response call(String route, String id) {
+    @Test
+    void nobodyIsFoundWhoWroteToOthersOnly() {
+        registered(Keys.of(FOREIGN));
+        var found = Keys.with(key)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", ADDRESS))
+                .post("/customers/search");
+
+        assertEquals(200, found.statusCode());
+        assertFalse(found.asString().contains(ADDRESS), "somebody else's customer is found");
+    }
+
+    private Response call(String route, String id, String child) {
         var parts = route.split(" ");
         var request = Keys.with(key).urlEncodingEnabled(false);
         if (!parts[0].equals("GET")) {
             request.contentType(ContentType.JSON).body("{}");
         }
-        return request.request(parts[0], parts[1].replaceAll("\\{[^}]+}", id));
+        return request.request(
+                parts[0], parts[1].replace("{attachmentId}", child).replaceAll("\\{[^}]+}", id));
     }
 
     private static String registered(String key) {
@@ -96,9 +122,27 @@ class KeySightTest {
                         "CRM",
                         "subject",
                         MARK,
+                        "customer",
+                        Map.of("email", ADDRESS, "name", MARK),
                         "source",
                         Map.of("externalId", UUID.randomUUID().toString())))
                 .post("/feedback")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String customerOf(String feedback) {
+        return database.texts("select customer_id::text from feedback where id = ?::uuid", feedback)
+                .getFirst();
+    }
+
+    private static String attached(String key, String feedback) {
+        return Keys.with(key)
+                .contentType("application/octet-stream")
+                .body(MARK.getBytes(StandardCharsets.UTF_8))
+                .post("/feedback/{id}/attachments?name=note.txt", feedback)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -301,6 +301,46 @@ class DeliveriesTest {
     }
 
     @Test
+    void parametersOfTheAddressAreReadToo() {
+        var name = "gateway-" + UUID.randomUUID();
+        put(
+                        name,
+                        null,
+                        mapping(
+                                "gateway",
+                                Map.of("subject", from("text ? text : title"), "product", from("$query.shop"))))
+                .statusCode(201);
+        var address = Sender.address(name);
+
+        raw("text/plain", "")
+                .urlEncodingEnabled(false)
+                .post(address + "?text=Wo+ist+es%3F&shop=north")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("CREATED"));
+        raw("text/plain", "")
+                .urlEncodingEnabled(false)
+                .post(address + "?text=Noch+da%3F&shop=north")
+                .then()
+                .statusCode(200)
+                .body("items[0].outcome", equalTo("CREATED"));
+        raw("text/plain", "")
+                .urlEncodingEnabled(false)
+                .post(address + "?text=Noch+da%3F&shop=north")
+                .then()
+                .statusCode(200)
+                .body("repeats", equalTo(1));
+        raw(JSON, "{\"title\": \"Late\"}").post(address + "?shop=south").then().statusCode(200);
+
+        assertEquals(
+                List.of("Late south", "Noch da? north", "Wo ist es? north"),
+                database.texts(
+                        "select f.subject || ' ' || f.product from feedback f join channel_item i on i.feedback_id = f.id"
+                                + " join channel_delivery d on d.id = i.delivery_id where d.channel = ? order by 1",
+                        name));
+    }
+
+    @Test
     void aSignatureOfSeveralPartsIsRead() {
         var mapping = mapping("parts", Map.of("subject", from("t")));
         mapping.put(
