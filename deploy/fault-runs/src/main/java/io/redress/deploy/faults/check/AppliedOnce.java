@@ -80,6 +80,8 @@ final class AppliedOnce implements Invariant {
     private static void everyFeedbackHasItsEffects(Evidence evidence, List<Violation> found) {
         List<String> feedback =
                 evidence.database(Part.INTAKE).rows("SELECT id::text FROM feedback", row -> row.getString(1));
+        List<String> routed = evidence.database(Part.INTAKE)
+                .rows("SELECT id::text FROM feedback WHERE NOT historical", row -> row.getString(1));
         missing(evidence, feedback, Part.SLA, "SELECT feedback_id::text FROM clock WHERE target = 'RESOLUTION'", found);
         missing(
                 evidence,
@@ -87,9 +89,9 @@ final class AppliedOnce implements Invariant {
                 Part.SLA,
                 "SELECT feedback_id::text FROM clock WHERE target = 'ACKNOWLEDGEMENT'",
                 found);
-        missing(evidence, feedback, Part.ESCALATION, "SELECT feedback_id::text FROM assignment", found);
+        missing(evidence, routed, Part.ESCALATION, "SELECT feedback_id::text FROM assignment", found);
         missing(evidence, feedback, Part.REPORTING, "SELECT feedback_id::text FROM feedback_fact", found);
-        missing(evidence, feedback, Part.INTAKE, "SELECT feedback_id::text FROM outlook", found);
+        missing(evidence, routed, Part.INTAKE, "SELECT feedback_id::text FROM outlook", found);
     }
 
     private static void missing(

@@ -28,6 +28,7 @@ public final class ProcessFaults {
                 .forEach(part -> faults.add(new KillAgainAndAgain(part.folder(), List.of(part.folder()))));
         faults.add(new KillAgainAndAgain(
                 "everything", Arrays.stream(Part.values()).map(Part::folder).toList()));
+        faults.add(new KillDuringImport());
         Arrays.stream(Part.values()).forEach(part -> faults.add(new Terminate(part)));
         Arrays.stream(Part.values()).forEach(part -> faults.add(new Freeze(part)));
         return faults;
