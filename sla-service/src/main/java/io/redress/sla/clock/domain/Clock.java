@@ -2,7 +2,6 @@ package io.redress.sla.clock.domain;
 
 import io.redress.sla.calendar.domain.Span;
 import io.redress.sla.policy.domain.SlaCategory;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.UUID;
  */
 public final class Clock {
 
-    static final Duration PUNCTUAL = Duration.ofSeconds(5);
-
     private final ClockLedger ledger;
     private final ClockPauses pauses;
     private final ClockMarks marks;
@@ -28,9 +25,6 @@ public final class Clock {
     private DueOverride override;
     private LocalDate promisedOn;
     private ClockState state;
-    private int generation;
-    private Instant generationAt;
-    private boolean changed;
 
     /** A clock as it was kept. */
     static Clock kept(ClockSnapshot kept, Journal journal) {
@@ -46,7 +40,8 @@ public final class Clock {
         this.identity = kept.identity();
         this.ledger = new ClockLedger(this, told, journal);
         this.pauses = new ClockPauses(kept.pauses());
-        this.marks = new ClockMarks(kept.marks());
+        this.marks =
+                new ClockMarks(new Generation(kept.generation(), kept.generationAt(), kept.changed()), kept.marks());
         this.slaCategory = kept.slaCategory();
         this.startedAt = kept.startedAt();
         this.dueAt = kept.dueAt();
@@ -54,9 +49,6 @@ public final class Clock {
         this.override = kept.override();
         this.promisedOn = kept.promisedOn();
         this.state = kept.state();
-        this.generation = kept.generation();
-        this.generationAt = kept.generationAt();
-        this.changed = kept.changed();
     }
 
     public ClockSnapshot snapshot() {
@@ -70,9 +62,9 @@ public final class Clock {
                 promisedOn,
                 state,
                 pauses.all(),
-                generation,
-                generationAt,
-                changed,
+                marks.generation().number(),
+                marks.generation().begunAt(),
+                marks.generation().byRules(),
                 marks.all());
     }
 
@@ -106,7 +98,7 @@ public final class Clock {
     }
 
     int generation() {
-        return generation;
+        return marks.generation().number();
     }
 
     SlaCategory slaCategory() {
@@ -141,21 +133,20 @@ public final class Clock {
     void start(Timing timing, ClockState.Paused waiting, Instant now) {
         dueAt = timing.dueAt(startedAt, List.of());
         originalDueAt = dueAt;
-        generationAt = now;
         List<MarkTime> times = List.of();
         if (waiting != null) {
             state = waiting;
             dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
         } else {
             times = timing.marks(startedAt, dueAt, List.of());
-            marks.beginGeneration(generation, times, now);
         }
+        marks.begin(times, now);
         ledger.started(timing, waiting, times);
     }
 
     /** Says that it does not run for this feedback. */
     void startNotApplicable(ClockState.NotApplicable none, Instant now) {
-        generationAt = now;
+        marks.begin(List.of(), now);
         ledger.notApplicable(none);
     }
 
@@ -171,7 +162,7 @@ public final class Clock {
         }
         marks.endOutstanding();
         dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
-        ledger.write(new ClockFact.Paused(wait, slaCategory, generation, since, dueAt));
+        ledger.write(new ClockFact.Paused(wait, slaCategory, generation(), since, dueAt));
     }
 
     void refusePause(UUID waitId, String reasonCode, Instant now) {
@@ -183,8 +174,8 @@ public final class Clock {
         Instant previous = timing.dueAt(startedAt, spans());
         Instant end = pauses.end(paused, at);
         state = paused.resume();
-        beginGeneration(timing, false, now);
-        ledger.resumed(timing, paused, end, previous, timing.marks(startedAt, dueAt, spans()));
+        List<MarkTime> times = renewMarks(timing, false, now);
+        ledger.resumed(timing, paused, end, previous, times);
     }
 
     /** Ends a pause that has used up what it may. */
@@ -220,12 +211,10 @@ public final class Clock {
         promisedOn = change.promisedOn();
         List<MarkTime> times = List.of();
         if (state instanceof ClockState.Paused) {
-            generation++;
-            generationAt = now;
             dueAt = timing.dueAt(startedAt, pauses.spansUntil(now, state));
+            marks.renewWithoutAny(now);
         } else {
-            beginGeneration(timing, change.byRules(), now);
-            times = timing.marks(startedAt, dueAt, spans());
+            times = renewMarks(timing, change.byRules(), now);
         }
         ledger.rescheduled(timing, change, previous, times, now);
     }
@@ -240,11 +229,11 @@ public final class Clock {
         if (reached.isEmpty()) {
             return false;
         }
-        ClockMark mark = reached.get().mark();
-        boolean late = mark.at().plus(PUNCTUAL).isBefore(now) || !mark.at().isAfter(generationAt);
-        ledger.markReached(mark, late, reached.get().skipped());
+        ledger.markReached(
+                reached.get().mark(), reached.get().late(), reached.get().skipped());
         if (reached.get().due() && state instanceof ClockState.Running running) {
-            boolean onChange = changed && !dueAt.isAfter(generationAt);
+            Generation generation = marks.generation();
+            boolean onChange = generation.byRules() && generation.isTooLateFor(dueAt);
             state = running.breach(onChange);
             ledger.breached(now, onChange);
             return true;
@@ -254,7 +243,7 @@ public final class Clock {
 
     /** Takes back a breach because of a fact that did not come too late. */
     void retract(String by, Instant at, Instant now, ClockState.Name newState) {
-        ledger.write(new ClockFact.BreachRetracted(slaCategory, generation, dueAt, at, by, now, newState));
+        ledger.write(new ClockFact.BreachRetracted(slaCategory, generation(), dueAt, at, by, now, newState));
     }
 
     /** Takes back a breach that only a wrong start had brought; the right one is to follow. */
@@ -291,7 +280,7 @@ public final class Clock {
     void cancel(ClockState.Cancelled cancelled) {
         state = cancelled;
         marks.endOutstanding();
-        ledger.write(new ClockFact.Cancelled(slaCategory, generation, cancelled.reasonCode(), cancelled.at()));
+        ledger.write(new ClockFact.Cancelled(slaCategory, generation(), cancelled.reasonCode(), cancelled.at()));
     }
 
     /** A breached clock whose feedback is over keeps its outcome and reaches no more marks. */
@@ -304,11 +293,10 @@ public final class Clock {
         return pauses.spans();
     }
 
-    private void beginGeneration(Timing timing, boolean byChange, Instant now) {
-        generation++;
-        generationAt = now;
-        changed = byChange;
+    private List<MarkTime> renewMarks(Timing timing, boolean byRules, Instant now) {
         dueAt = timing.dueAt(startedAt, spans());
-        marks.beginGeneration(generation, timing.marks(startedAt, dueAt, spans()), now);
+        List<MarkTime> times = timing.marks(startedAt, dueAt, spans());
+        marks.renew(times, byRules, now);
+        return times;
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.sla.clock.domain;
 
 import io.redress.sla.policy.domain.MarkRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,18 @@ import java.util.Optional;
 /** The marks of a clock over all its generations; only those of the last one can be outstanding. */
 final class ClockMarks {
 
-    private final List<ClockMark> marks;
+    private static final Duration PUNCTUAL = Duration.ofSeconds(5);
 
-    ClockMarks(List<ClockMark> marks) {
+    private final List<ClockMark> marks;
+    private Generation generation;
+
+    ClockMarks(Generation generation, List<ClockMark> marks) {
+        this.generation = generation;
         this.marks = new ArrayList<>(marks);
+    }
+
+    Generation generation() {
+        return generation;
     }
 
     List<ClockMark> all() {
@@ -27,15 +36,31 @@ final class ClockMarks {
                 .min(Instant::compareTo);
     }
 
+    /** Begins the first generation. */
+    void begin(List<MarkTime> times, Instant now) {
+        generation = generation.begun(now);
+        add(times, now);
+    }
+
     /**
-     * Ends the old generation. A mark that has fired, or was skipped, does not fire again unless it lies ahead now; but whoever
-     * may begin a generation has not run out, so due is always still to come.
+     * Ends the old generation and begins another. A mark that has fired, or was skipped, does not fire again unless it lies
+     * ahead now; but whoever may begin a generation has not run out, so due is always still to come.
      */
-    void beginGeneration(int generation, List<MarkTime> times, Instant now) {
+    void renew(List<MarkTime> times, boolean byRules, Instant now) {
         endOutstanding();
+        generation = generation.next(byRules, now);
+        add(times, now);
+    }
+
+    /** The same for a clock that stands still: it reaches no marks until it runs again, which renews them. */
+    void renewWithoutAny(Instant now) {
+        renew(List.of(), generation.byRules(), now);
+    }
+
+    private void add(List<MarkTime> times, Instant now) {
         for (MarkTime time : times) {
             if (time.at().isAfter(now) || time.name().equals(MarkRule.DUE) || !hasFired(time.name())) {
-                marks.add(ClockMark.outstanding(time, generation));
+                marks.add(ClockMark.outstanding(time, generation.number()));
             }
         }
     }
@@ -67,7 +92,8 @@ final class ClockMarks {
         });
         boolean due = names.contains(MarkRule.DUE);
         names.remove(fired.name());
-        return Optional.of(new Reached(fired, List.copyOf(names), due));
+        boolean late = fired.at().plus(PUNCTUAL).isBefore(now) || generation.isTooLateFor(fired.at());
+        return Optional.of(new Reached(fired, late, List.copyOf(names), due));
     }
 
     /** Of two at the same instant the due mark counts. */
@@ -83,7 +109,8 @@ final class ClockMarks {
     /**
      * A mark that fired.
      *
+     * @param late whether it fired more than five seconds after its instant, or had passed before it was made
      * @param due whether it is the due mark or stands for it
      */
-    record Reached(ClockMark mark, List<String> skipped, boolean due) {}
+    record Reached(ClockMark mark, boolean late, List<String> skipped, boolean due) {}
 }
