@@ -47,6 +47,8 @@ final class MemoryAfterLoad implements Row {
                 lab.say("warming up");
                 intake.open(OFFERED_PER_SECOND, lab.options().warmUp());
                 chain.awaitRest();
+                running.values()
+                        .forEach(empty -> load(redress, empty, lab.options().warmUp()));
                 for (int round = 1; round <= lab.options().rounds(); round++) {
                     intake.open(OFFERED_PER_SECOND, lab.options().round());
                     chain.awaitRest();
@@ -86,11 +88,11 @@ final class MemoryAfterLoad implements Row {
                         .formatted(part.folder(), idle)));
     }
 
-    /** As many answers as it can give; there is but its own description to ask for. */
+    /** As many answers as it can give, for as long as the service works; there is but its own description to ask for. */
     private static void load(Redress redress, EmptyService empty, Duration length) {
         try (HttpLoad load = new HttpLoad(
                 empty.port(), redress.token("agent"), CONNECTIONS, () -> HttpCall.get(EmptyService.PAGE))) {
-            load.closed(length.dividedBy(Part.values().length));
+            load.closed(length);
         }
     }
 

@@ -7,14 +7,39 @@ import io.redress.deploy.harness.Waiting;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Waits until the system is at rest: everything ready, every event published and applied, nothing held, and no mark due
- * soon.
+ * Waits until the system is at rest: everything ready, every event published and applied, nothing held, and no mark or
+ * mail due soon, since these bring forth events.
  */
 public final class Rest {
+
+    /** Work of one service that brings forth events of its own accord, and how to count it. */
+    private record Unfinished(Part part, String count, String words) {
+
+        String obstacleIn(Map<Part, Database> databases) {
+            long left = databases.get(part).number(count);
+            return left > 0 ? left + " " + words : "";
+        }
+    }
+
+    private static final List<Unfinished> UNFINISHED = List.of(
+            new Unfinished(Part.REPORTING, "SELECT count(*) FROM unchained_event", "events to be chained"),
+            new Unfinished(
+                    Part.INTAKE,
+                    "SELECT count(*) FROM import_job WHERE status IN ('QUEUED', 'RUNNING')",
+                    "imports under way"),
+            new Unfinished(
+                    Part.SLA,
+                    "SELECT count(*) FROM clock WHERE next_at < clock_timestamp() + interval '20 s'",
+                    "clocks with a mark due soon"),
+            new Unfinished(
+                    Part.INTAKE,
+                    "SELECT count(*) FROM customer_mail WHERE next_attempt_at < clock_timestamp() + interval '20 s'",
+                    "mails to be sent soon"));
 
     private final LocalSystem system;
 
@@ -73,18 +98,11 @@ public final class Rest {
                 }
             }
         }
-        long unchained = databases.get(Part.REPORTING).number("SELECT count(*) FROM unchained_event");
-        long importing = databases
-                .get(Part.INTAKE)
-                .number("SELECT count(*) FROM import_job WHERE status IN ('QUEUED', 'RUNNING')");
-        long due = databases
-                .get(Part.SLA)
-                .number("SELECT count(*) FROM clock WHERE next_at < clock_timestamp() + interval '20 s'");
-        return unchained > 0
-                ? unchained + " events to be chained"
-                : importing > 0
-                        ? importing + " imports under way"
-                        : due > 0 ? due + " clocks with a mark due soon" : "";
+        return UNFINISHED.stream()
+                .map(work -> work.obstacleIn(databases))
+                .filter(obstacle -> !obstacle.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** About how many subjects the consumer has not yet applied everything; usually two sums say that there are none. */
