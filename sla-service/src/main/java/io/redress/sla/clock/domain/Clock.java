@@ -117,11 +117,8 @@ public final class Clock {
     public Optional<Instant> nextAt() {
         return switch (state) {
             case ClockState.Paused paused -> Optional.of(paused.limit().at());
-            case ClockState.Running running -> marks.next();
-            case ClockState.Breached breached -> marks.next();
-            case ClockState.Met met -> Optional.empty();
-            case ClockState.Cancelled cancelled -> Optional.empty();
-            case ClockState.NotApplicable none -> Optional.empty();
+            case ClockState.Running _, ClockState.Breached _ -> marks.next();
+            case ClockState.Met _, ClockState.Cancelled _, ClockState.NotApplicable _ -> Optional.empty();
         };
     }
 
