@@ -151,7 +151,8 @@ class ClockMetrics {
     private Map<String, Long> read() {
         Map<String, Long> counted = new HashMap<>();
         sql.query(
-                "SELECT target, state, count(*) FROM clock GROUP BY target, state",
+                "SELECT target, kind, sum(clocks) FROM clock_tally_entry WHERE kind NOT IN ('OVERDUE', 'DONE')"
+                        + " GROUP BY target, kind",
                 Sql.NOTHING,
                 row -> counted.put(row.getString(1) + " " + row.getString(2), row.getLong(3)));
         return counted;

@@ -2,6 +2,7 @@ package io.redress.sla.deadline;
 
 import io.redress.sla.calendar.Calendars;
 import io.redress.sla.calendar.domain.WorkingCalendar;
+import io.redress.sla.clock.domain.QuarterHour;
 import io.redress.sla.deadline.domain.Forecast;
 import io.redress.sla.deadline.domain.Throughput;
 import io.redress.sla.deadline.persistence.DeadlineStore;
@@ -25,8 +26,6 @@ public class ForecastDeadlines {
 
     /** How far back throughput is looked at. */
     static final int DAYS_BACK = 60;
-    /** Clocks that took longer than this and the days looked at together are left out. */
-    private static final int LONGEST_DAYS = 120;
 
     private static final List<Duration> BOUNDS = List.of(
             Duration.ofDays(1),
@@ -53,14 +52,16 @@ public class ForecastDeadlines {
         LocalDate today = calendar.dateOf(now);
         Instant until = today.atStartOfDay(calendar.zone()).toInstant();
         Instant from = today.minusDays(DAYS_BACK).atStartOfDay(calendar.zone()).toInstant();
-        List<Done> done = store.done(from, until, from.minus(Duration.ofDays(LONGEST_DAYS)), calendar.zone());
+        List<Done> done = store.done(from, until, calendar.zone());
         LocalDate first = done.stream().map(Done::on).min(LocalDate::compareTo).orElse(today);
         List<LocalDate> workingDays = first.datesUntil(today)
                 .filter(date -> calendar.workingDatesBetween(date, date.plusDays(1)) > 0)
                 .toList();
         Map<Target, Long> overdue =
                 store.overdue().stream().collect(Collectors.toMap(Overdue::target, Overdue::clocks));
-        Map<Target, List<Open>> open = store.open(now, BOUNDS).stream().collect(Collectors.groupingBy(Open::target));
+        List<Instant> bounds =
+                BOUNDS.stream().map(bound -> QuarterHour.from(now.plus(bound))).toList();
+        Map<Target, List<Open>> open = store.open(bounds).stream().collect(Collectors.groupingBy(Open::target));
         Map<Target, Forecast> byTarget = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
             Throughput throughput = throughput(target, done, workingDays);
@@ -69,7 +70,7 @@ public class ForecastDeadlines {
                     Forecast.of(
                             overdue.getOrDefault(target, 0L),
                             throughput,
-                            due(open.getOrDefault(target, List.of()), now, new WorkingDays(calendar, now))));
+                            due(open.getOrDefault(target, List.of()), bounds, new WorkingDays(calendar, now))));
         }
         return new Found(workingDays.isEmpty() ? today : workingDays.getFirst(), today, byTarget);
     }
@@ -81,22 +82,22 @@ public class ForecastDeadlines {
                 workingDays.stream().map(date -> byDate.getOrDefault(date, 0L)).toList());
     }
 
-    private static List<Forecast.Due> due(List<Open> open, Instant now, WorkingDays days) {
+    private static List<Forecast.Due> due(List<Open> open, List<Instant> bounds, WorkingDays days) {
         List<Forecast.Due> due = new ArrayList<>();
-        Instant from = now;
-        for (int band = 0; band <= BOUNDS.size(); band++) {
+        Instant from = days.now();
+        for (int band = 0; band <= bounds.size(); band++) {
             int number = band;
             long clocks = open.stream()
                     .filter(each -> each.band() == number)
                     .mapToLong(Open::clocks)
                     .sum();
-            Instant last = open.stream()
+            Instant end = open.stream()
                     .filter(each -> each.band() == number)
-                    .map(Open::lastDueAt)
+                    .map(Open::end)
                     .max(Instant::compareTo)
                     .orElse(from);
-            Instant to = band < BOUNDS.size() ? now.plus(BOUNDS.get(band)) : last;
-            if (band < BOUNDS.size() || clocks > 0) {
+            Instant to = band < bounds.size() ? bounds.get(band) : end;
+            if (band < bounds.size() || clocks > 0) {
                 due.add(new Forecast.Due(from, to, clocks, days.until(to)));
             }
             from = to;

@@ -7,6 +7,7 @@ import io.redress.sla.messaging.inbox.RawEvent;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
 import io.redress.sla.testing.Story;
+import io.redress.sla.testing.Tallies;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,9 @@ class OrdersTest {
     @Inject
     Database database;
 
+    @Inject
+    Tallies tallies;
+
     static Stream<List<String>> stories() {
         return Stream.of(
                 List.of("received", "updated", "classified", "acknowledged", "wait-started", "wait-ended"),
@@ -92,7 +96,9 @@ class OrdersTest {
             IntStream.range(0, order.size()).forEach(round -> rounds.get(round).add(inOrder.get(order.get(round))));
             orders.put(told.id(), order);
         }
+        List<String> miscounted = tallies.differences();
         rounds.forEach(inbox::receive);
+        assertEquals(miscounted, tallies.differences());
 
         Map<UUID, String> ends = ends();
         String expected = ends.get(orders.keySet().iterator().next());

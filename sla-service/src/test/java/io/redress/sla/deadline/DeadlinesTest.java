@@ -3,7 +3,9 @@ package io.redress.sla.deadline;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -13,6 +15,7 @@ import io.redress.sla.mark.FireMarks;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
 import io.redress.sla.testing.Story;
+import io.redress.sla.testing.Tallies;
 import io.redress.sla.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -38,6 +41,9 @@ class DeadlinesTest {
 
     @Inject
     FireMarks marks;
+
+    @Inject
+    Tallies tallies;
 
     @Test
     void openClocksByHourAndTarget() {
@@ -105,7 +111,9 @@ class DeadlinesTest {
                 .body("items[1].perWorkingDay.p50", equalTo(1))
                 .body("items[1].bands.open.sum()", equalTo(1))
                 .body("items[1].bands.find { it.open > 0 }.likelyMissed", notNullValue())
-                .body("items[1].bands.find { it.open > 0 }.likelyMissed.usual", equalTo(0.0f));
+                .body("items[1].bands.find { it.open > 0 }.likelyMissed.usual", equalTo(0.0f))
+                .body("items[1].bands.to", everyItem(endsWith(":00Z")))
+                .body("items[1].bands[0].from", equalTo(answer.extract().path("serverTime")));
     }
 
     @Test
@@ -127,6 +135,7 @@ class DeadlinesTest {
         database.execute("UPDATE feedback SET historical = true");
         database.execute(
                 "UPDATE clock SET state_at = NULL, state = 'CANCELLED', next_at = NULL WHERE target = 'ANALYSIS'");
+        tallies.recount();
     }
 
     private static ValidatableResponse load(String query) {

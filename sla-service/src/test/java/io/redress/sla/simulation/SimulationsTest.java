@@ -16,6 +16,7 @@ import io.redress.sla.simulation.persistence.PolicyJobStore;
 import io.redress.sla.testing.ComponentTest;
 import io.redress.sla.testing.Database;
 import io.redress.sla.testing.Story;
+import io.redress.sla.testing.Tallies;
 import io.redress.sla.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -43,6 +44,9 @@ class SimulationsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Tallies tallies;
 
     @Inject
     Story story;
@@ -126,12 +130,14 @@ class SimulationsTest {
         String simulation = succeeded(version, simulate(version, "{}")).getString("id");
         migrate(version, simulation).statusCode(409).body("code", equalTo("NOT_IN_FORCE"));
         approve(version);
+        List<String> miscounted = tallies.differences();
         String migration = migrate(version, simulation)
                 .statusCode(202)
                 .header("Location", containsString("/migrations/"))
                 .extract()
                 .path("id");
         migrated(version, migration);
+        assertEquals(miscounted, tallies.differences());
         assertEquals("BREACHED", tight.state("ACKNOWLEDGEMENT"));
         assertEquals("RUNNING", fresh.state("ACKNOWLEDGEMENT"));
         assertEquals(

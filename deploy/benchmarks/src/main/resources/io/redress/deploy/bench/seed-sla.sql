@@ -27,6 +27,7 @@ INSERT INTO outbox_sequence
     SELECT {outbox_sequence s: subject = k.id::text} FROM feedback_copy k JOIN outbox_sequence s ON s.subject = k.model::text;
 INSERT INTO inbox_position
     SELECT {inbox_position p: subject = k.id::text} FROM feedback_copy k JOIN inbox_position p ON p.subject = k.model::text;
+INSERT INTO clock_tally_change SELECT * FROM clock_tally_difference;
 
 RESET session_replication_role;
 RESET synchronous_commit;

@@ -81,12 +81,15 @@ public class ClockStore {
         List<ClockRows.Row> clocks = new ArrayList<>();
         List<MarkRow> marks = new ArrayList<>();
         List<LedgerRow> facts = new ArrayList<>();
+        ClockTally tally = new ClockTally();
         for (Change change : changes) {
             change.row().ifPresent(feedback::add);
+            change.countBefore(tally);
             Set<ClockSnapshot> known = new HashSet<>(change.before());
             Set<ClockMark> knownMarks = new HashSet<>();
             for (Clock clock : change.after().clocks()) {
                 ClockSnapshot after = clock.snapshot();
+                tally.add(change.after().feedback(), after);
                 if (known.contains(after)) {
                     continue;
                 }
@@ -107,6 +110,7 @@ public class ClockStore {
             clockRows.write(connection, clocks);
             MarkRow.WRITER.write(connection, marks);
             ledger.write(connection, facts);
+            ClockTally.WRITER.write(connection, tally.changes());
         });
     }
 
@@ -163,6 +167,12 @@ public class ClockStore {
                     after.terms().calendarVersion(),
                     found == null ? 0 : found.version());
             return row.equals(found) ? Optional.empty() : Optional.of(row.next());
+        }
+
+        void countBefore(ClockTally tally) {
+            if (found != null) {
+                tally.remove(found.feedback(), before);
+            }
         }
     }
 

@@ -1,13 +1,12 @@
 package io.redress.sla.deadline.persistence;
 
+import io.redress.sla.clock.domain.QuarterHour;
 import io.redress.sla.platform.Sql;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,36 +14,40 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Counts of clocks by when they are due and by when they were fulfilled. */
 @ApplicationScoped
 public class DeadlineStore {
 
+    /** Whole quarter hours from the tally; what is left at either end from the clocks themselves. */
     private static final String LOAD = """
-        SELECT %s, count(*) FILTER (WHERE state = 'RUNNING') AS running, count(*) FILTER (WHERE state = 'PAUSED') AS paused
-        FROM clock WHERE state IN ('RUNNING', 'PAUSED') AND due_at >= ? AND due_at < ?
-        GROUP BY %s ORDER BY %s
+        SELECT %s, sum(clocks) FILTER (WHERE kind = 'RUNNING') AS running, sum(clocks) FILTER (WHERE kind = 'PAUSED') AS paused
+        FROM (SELECT kind, at AS due_at, target, sla_category, clocks FROM clock_tally_entry
+              WHERE kind IN ('RUNNING', 'PAUSED') AND at >= ? AND at < ?
+              UNION ALL
+              SELECT state, due_at, target, sla_category, 1 FROM clock
+              WHERE state IN ('RUNNING', 'PAUSED') AND due_at >= ? AND due_at < ?
+              UNION ALL
+              SELECT state, due_at, target, sla_category, 1 FROM clock
+              WHERE state IN ('RUNNING', 'PAUSED') AND due_at >= ? AND due_at < ?) AS due
+        GROUP BY %s HAVING sum(clocks) <> 0 ORDER BY %s
         """;
 
-    /** Only of feedback that is open: what was withdrawn after a breach is nobody's work any more. */
     private static final String OVERDUE = """
-        SELECT c.target, count(*) FROM clock c JOIN feedback f ON f.id = c.feedback_id
-        WHERE c.state = 'BREACHED' AND c.state_at IS NULL AND f.open AND f.cycle = c.cycle
-        GROUP BY c.target
+        SELECT target, sum(clocks) FROM clock_tally_entry WHERE kind = 'OVERDUE' GROUP BY target HAVING sum(clocks) <> 0
         """;
 
     private static final String OPEN = """
-        SELECT target, width_bucket(extract(epoch FROM due_at - ?)::float8, ?::float8[]) AS band, count(*), max(due_at)
-        FROM clock WHERE state = 'RUNNING' GROUP BY 1, 2
+        SELECT target, width_bucket(at, ?) AS band, sum(clocks), max(at)
+        FROM (SELECT at, target, sum(clocks) AS clocks FROM clock_tally_entry WHERE kind = 'RUNNING'
+              GROUP BY at, target HAVING sum(clocks) <> 0) AS running
+        GROUP BY 1, 2
         """;
 
     private static final String DONE = """
-        SELECT c.target, (c.state_at AT TIME ZONE ?)::date AS done_on, count(*)
-        FROM clock c JOIN feedback f ON f.id = c.feedback_id
-        WHERE c.id >= ? AND c.state IN ('MET', 'BREACHED') AND c.state_at >= ? AND c.state_at < ? AND NOT f.historical
-        GROUP BY 1, 2
+        SELECT target, (at AT TIME ZONE ?)::date AS done_on, sum(clocks) FROM clock_tally_entry
+        WHERE kind = 'DONE' AND at >= ? AND at < ? GROUP BY 1, 2 HAVING sum(clocks) <> 0
         """;
 
     private final Sql sql;
@@ -66,8 +69,11 @@ public class DeadlineStore {
                             statement.setString(next++, zone.getId());
                         }
                     }
-                    statement.setObject(next++, utc(from));
-                    statement.setObject(next, utc(to));
+                    Instant whole = QuarterHour.from(from);
+                    Instant rest = QuarterHour.of(to).isAfter(whole) ? QuarterHour.of(to) : whole;
+                    for (Instant each : List.of(whole, rest, from, whole.isBefore(to) ? whole : to, rest, to)) {
+                        statement.setObject(next++, utc(each));
+                    }
                 },
                 row -> new Load(
                         groups.contains(Group.HOUR) ? instant(row, "at_hour") : null,
@@ -78,46 +84,41 @@ public class DeadlineStore {
                         row.getLong("paused")));
     }
 
-    /** Clocks that ran out and are still to be fulfilled, by target. */
+    /**
+     * Clocks that ran out and are still to be fulfilled, by target. Only of feedback that is open: what was withdrawn
+     * after a breach is nobody's work any more.
+     */
     public List<Overdue> overdue() {
         return sql.query(OVERDUE, Sql.NOTHING, row -> new Overdue(Target.valueOf(row.getString(1)), row.getLong(2)));
     }
 
     /**
-     * Running clocks by how far ahead they are due.
+     * Running clocks by when they are due.
      *
-     * @param bounds in rising order; band 0 lies before the first, band n from the n-th on
+     * @param bounds quarter hours in rising order; band 0 lies before the first, band n from the n-th on
      */
-    public List<Open> open(Instant now, List<Duration> bounds) {
-        Object[] seconds =
-                bounds.stream().map(bound -> (double) bound.toSeconds()).toArray();
+    public List<Open> open(List<Instant> bounds) {
+        Object[] instants = bounds.stream().map(Instant::toString).toArray();
         return sql.query(
                 OPEN,
-                statement -> {
-                    statement.setObject(1, utc(now));
-                    statement.setArray(2, statement.getConnection().createArrayOf("float8", seconds));
-                },
-                row -> new Open(Target.valueOf(row.getString(1)), row.getInt(2), row.getLong(3), instant(row, 4)));
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("timestamptz", instants)),
+                row -> new Open(
+                        Target.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        row.getLong(3),
+                        instant(row, "max").plus(QuarterHour.LENGTH)));
     }
 
-    /**
-     * How many clocks were fulfilled on which date.
-     *
-     * @param begunSince leaves out those that began before; their ids tell, so that no more is read than needed
-     */
-    public List<Done> done(Instant from, Instant to, Instant begunSince, ZoneId zone) {
+    /** How many clocks were fulfilled on which date. @param from and to: quarter hours */
+    public List<Done> done(Instant from, Instant to, ZoneId zone) {
         return sql.query(
                 DONE,
-                statement -> bindDone(statement, from, to, begunSince, zone),
+                statement -> {
+                    statement.setString(1, zone.getId());
+                    statement.setObject(2, utc(from));
+                    statement.setObject(3, utc(to));
+                },
                 row -> new Done(Target.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getLong(3)));
-    }
-
-    private static void bindDone(PreparedStatement statement, Instant from, Instant to, Instant begun, ZoneId zone)
-            throws SQLException {
-        statement.setString(1, zone.getId());
-        statement.setObject(2, new UUID(begun.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE));
-        statement.setObject(3, utc(from));
-        statement.setObject(4, utc(to));
     }
 
     private static OffsetDateTime utc(Instant instant) {
@@ -125,10 +126,6 @@ public class DeadlineStore {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
@@ -167,8 +164,8 @@ public class DeadlineStore {
     /** Overdue clocks of a target. */
     public record Overdue(Target target, long clocks) {}
 
-    /** Running clocks of a target in a band. */
-    public record Open(Target target, int band, long clocks, Instant lastDueAt) {}
+    /** Running clocks of a target in a band. @param end of the quarter hour in which the last of them is due */
+    public record Open(Target target, int band, long clocks, Instant end) {}
 
     /** Clocks of a target that were fulfilled on a date. */
     public record Done(Target target, LocalDate on, long clocks) {}

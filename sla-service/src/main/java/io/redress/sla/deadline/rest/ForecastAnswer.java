@@ -88,6 +88,8 @@ record ForecastAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BandView(
             Instant from,
+
+            @Schema(description = "Exclusive, on a quarter hour")
             Instant to,
 
             @Schema(description = "Running clocks due in it")

@@ -104,6 +104,11 @@ final class Conservation implements Invariant {
                 there,
                 counts(evidence, Part.ESCALATION, clocks.formatted("tracked_clock")),
                 found);
+        equal(
+                "numbers of clocks that sla keeps and that are not those of its clocks",
+                0,
+                number(evidence, Part.SLA, "SELECT count(*) FROM clock_tally_difference"),
+                found);
     }
 
     private static void agree(String what, Map<String, Long> there, Map<String, Long> here, List<Violation> found) {

@@ -124,6 +124,12 @@ final class PlantedTimes {
                         "UPDATE clock SET state = 'MET' WHERE id = (SELECT id FROM clock WHERE state = 'BREACHED'"
                                 + " LIMIT 1)"),
                 Plant.of(
+                        "sla counts a clock that is not there",
+                        new Conservation(),
+                        Violation.Kind.BROKEN,
+                        Part.SLA,
+                        "INSERT INTO clock_tally_change VALUES ('RUNNING', 'epoch', 'RESOLUTION', 'HIGH', 1)"),
+                Plant.of(
                         "an innocent event is parked",
                         new NothingIsParked(),
                         Violation.Kind.LOST,
