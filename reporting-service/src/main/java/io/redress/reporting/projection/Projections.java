@@ -14,7 +14,7 @@ import java.util.Optional;
 public class Projections {
 
     /** To be raised whenever the same events would make other facts. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final List<Projection> projections;
     private final PayloadReader reader;

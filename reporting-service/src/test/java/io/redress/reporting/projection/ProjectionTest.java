@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectionTest {
 
     private static final List<String> FACTS =
-            List.of("feedback_fact", "clock_fact", "routing_fact", "escalation_fact", "step_fact");
+            List.of("feedback_fact", "clock_fact", "routing_fact", "escalation_fact", "satisfaction_fact", "step_fact");
 
     @Inject
     Inbox inbox;

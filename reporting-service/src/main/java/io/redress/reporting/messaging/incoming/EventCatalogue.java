@@ -28,6 +28,8 @@ public final class EventCatalogue {
             entry("redress.feedback.merged.v1", FeedbackMerged.class),
             entry("redress.feedback.absorbed.v1", FeedbackAbsorbed.class),
             entry("redress.feedback.escalation-requested.v1", EscalationRequested.class),
+            entry("redress.feedback.survey-sent.v1", SurveySent.class),
+            entry("redress.feedback.satisfaction-recorded.v1", SatisfactionRecorded.class),
             entry("redress.sla.clock-started.v1", ClockStarted.class),
             entry("redress.sla.clock-rescheduled.v1", ClockRescheduled.class),
             entry("redress.sla.clock-paused.v1", ClockPaused.class),
@@ -49,8 +51,6 @@ public final class EventCatalogue {
     private static final Set<String> LOGGED_ONLY = Set.of(
             "redress.feedback.wait-started.v1",
             "redress.feedback.wait-ended.v1",
-            "redress.feedback.survey-sent.v1",
-            "redress.feedback.satisfaction-recorded.v1",
             "redress.feedback.erasure-requested.v1",
             "redress.feedback.triage-policy-activated.v1",
             "redress.sla.pause-refused.v1",

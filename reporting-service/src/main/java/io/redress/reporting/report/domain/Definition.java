@@ -8,6 +8,11 @@ public enum Definition {
             + " would have been breached without a pause. overridden are clocks whose due date a person has set;"
             + " withoutOverrides judges the same clocks by the due dates that the rules compute. Nothing to divide by is"
             + " null."),
+    SATISFACTION(
+            "responseRate is answered / (invited - open): of the customers who were invited to a survey, how many have"
+                    + " answered it, without those who still can. An answer counts where the invitation left; answers that a person"
+                    + " recorded without one count when they were given, in answers and in the scores only. Means are plain means;"
+                    + " nps is the share of 9 and 10 less the share of 0 to 6, from -100 to 100. Nothing to divide by is null."),
     VOLUME("feedback by its instant of receipt, whatever became of it since (withdrawn and merged feedback was"
             + " received too); grouped by its present classification."),
     RESOLVED("resolutions in the month; feedback that is reopened and resolved again counts again."),
