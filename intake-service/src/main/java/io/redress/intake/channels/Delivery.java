@@ -27,7 +27,8 @@ public record Delivery(
         @Schema(description = "Why it could not be mapped, or why it was discarded")
         String problem,
 
-        @Schema(description = "What became of each item") List<Item> items) {
+        @Schema(description = "What became of each item; in lists the first 20 of each delivery")
+        List<Item> items) {
 
     /**
      * One item.

@@ -6,6 +6,7 @@ import io.redress.intake.channels.domain.DeliveredTimes;
 import io.redress.intake.channels.domain.MappedField;
 import io.redress.intake.channels.domain.SenderAnswers;
 import io.redress.intake.channels.domain.SignatureRule;
+import io.redress.intake.channels.domain.SignatureRule.ProofEncoding;
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
 import io.redress.intake.channels.reading.DeliveryReader;
 import io.redress.intake.channels.reading.FeedbackFields;
@@ -107,6 +108,9 @@ public class MappingRules {
         }
         if ((rule.header() == null) == (rule.field() == null)) {
             faults.add(FieldError.at("/signature", "REQUIRED", "Say header or field, one of both."));
+        }
+        if (rule.algorithm() != null && rule.algorithm().isPublic() && rule.encoding() == ProofEncoding.TEXT) {
+            faults.add(FieldError.at("/signature/encoding", "INVALID_VALUE", "Send HEX or BASE64."));
         }
         expression("/signature/field", rule.field(), faults);
         SignedText.expressions(rule.signed()).forEach(one -> expression("/signature/signed", one, faults));

@@ -137,7 +137,11 @@ public class ProcessDelivery {
 
     private Set<String> applied(Raw raw, List<ReadItem> read) {
         var keys = read.stream().map(ReadItem::key).filter(Objects::nonNull).toList();
-        return keys.isEmpty() ? Set.of() : items.applied(raw.channel(), raw.id(), keys);
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        items.lock(raw.channel(), keys);
+        return items.applied(raw.channel(), raw.id(), keys);
     }
 
     private void registerFresh(

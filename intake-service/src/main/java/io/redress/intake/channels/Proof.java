@@ -21,13 +21,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Checks a sender's signature as its mapping describes it, in a time that does not depend on how wrong it is. */
 @ApplicationScoped
 class Proof {
+
+    private static final int MOST_PROOFS = 10;
+    private static final String STANDARD_WEBHOOKS = "whsec_";
 
     private final DeliveryReader reader;
     private final InstantSource time;
@@ -46,23 +51,37 @@ class Proof {
         try {
             var timestamp = timestamp(mapping, call);
             var given = given(mapping, call);
-            return (rule.timestamp() == null
-                            || timestamp.map(at -> isRecent(at, rule)).orElse(false))
-                    && secrets.stream().anyMatch(secret -> matches(mapping, call, secret, timestamp.orElse(""), given));
+            var recent = rule.timestamp() == null
+                    || timestamp.map(at -> isRecent(at, rule)).orElse(false);
+            return recent
+                    && !given.isEmpty()
+                    && matches(rule, secrets, given, () -> signed(mapping, call, timestamp.orElse("")));
         } catch (UnmappableException unreadable) {
             return false;
         }
     }
 
-    private boolean matches(ChannelMapping mapping, Call call, String secret, String timestamp, List<String> given) {
-        var rule = mapping.signature();
+    private static boolean matches(
+            SignatureRule rule, List<String> secrets, List<String> given, Supplier<byte[]> message) {
         if (rule.algorithm() == ProofKind.TOKEN) {
-            return given.stream().anyMatch(token -> same(bytes(token), bytes(secret)));
+            return secrets.stream()
+                    .anyMatch(secret -> given.stream().anyMatch(token -> same(bytes(token), bytes(secret))));
         }
-        var expected = mac(rule, secret, signed(mapping, call, timestamp));
-        return given.stream()
+        var signed = message.get();
+        var proofs = given.stream()
                 .flatMap(text -> decoded(text, rule.encoding()).stream())
-                .anyMatch(proof -> same(proof, expected));
+                .toList();
+        return secrets.stream().anyMatch(secret -> isProved(rule, secret, signed, proofs));
+    }
+
+    private static boolean isProved(SignatureRule rule, String secret, byte[] signed, List<byte[]> proofs) {
+        if (rule.algorithm().isPublic()) {
+            return SenderKey.of(rule.algorithm(), secret)
+                    .filter(key -> proofs.stream().anyMatch(proof -> key.verifies(signed, proof)))
+                    .isPresent();
+        }
+        var expected = mac(rule, secret, signed);
+        return proofs.stream().anyMatch(proof -> same(proof, expected));
     }
 
     /** A header may hold several proofs, while a secret is being replaced. */
@@ -72,7 +91,8 @@ class Proof {
         var proofs = rule.part() != null
                 ? parts(text, rule.part())
                 : rule.algorithm() == ProofKind.TOKEN ? Stream.of(text) : Arrays.stream(text.split("\\s+"));
-        return proofs.filter(proof -> proof.startsWith(rule.prefix()))
+        return proofs.limit(MOST_PROOFS)
+                .filter(proof -> proof.startsWith(rule.prefix()))
                 .map(proof -> proof.substring(rule.prefix().length()))
                 .toList();
     }
@@ -142,16 +162,30 @@ class Proof {
         var text = new StringBuilder();
         sorted.forEach((name, value) -> {
             var values = value instanceof List<?> several
-                    ? several.stream().map(Object::toString).distinct().sorted().toList()
+                    ? several.stream()
+                            .filter(Objects::nonNull)
+                            .map(Object::toString)
+                            .distinct()
+                            .sorted()
+                            .toList()
                     : List.of(value);
             values.forEach(one -> text.append(name).append(one));
         });
         return text.toString();
     }
 
-    private static byte[] mac(SignatureRule rule, String secret, byte[] signed) {
-        return Hmac.of(
-                rule.algorithm().mac(), decoded(secret, rule.secretEncoding()).orElse(bytes(secret)), signed);
+    /** The code that a sender would send who signs this with the secret; for what is no code by HMAC, with SHA-256. */
+    static byte[] mac(SignatureRule rule, String secret, byte[] signed) {
+        var isCode = rule.algorithm() != ProofKind.TOKEN && !rule.algorithm().isPublic();
+        return Hmac.of(isCode ? rule.algorithm().algorithm() : Hmac.SHA256, key(rule, secret), signed);
+    }
+
+    /** Of base64, Standard Webhooks begin it with a word that does not belong to it. */
+    private static byte[] key(SignatureRule rule, String secret) {
+        var bare = rule.secretEncoding() == ProofEncoding.BASE64 && secret.startsWith(STANDARD_WEBHOOKS)
+                ? secret.substring(STANDARD_WEBHOOKS.length())
+                : secret;
+        return decoded(bare, rule.secretEncoding()).orElse(bytes(secret));
     }
 
     private static Optional<byte[]> decoded(String text, ProofEncoding encoding) {

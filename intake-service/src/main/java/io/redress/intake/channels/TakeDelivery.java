@@ -6,6 +6,7 @@ import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.channels.domain.SignatureRule;
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
 import io.redress.intake.channels.persistence.DeliveryStore;
+import io.redress.intake.channels.reading.Identity;
 import io.redress.intake.channels.reading.Posted;
 import io.redress.intake.platform.Ids;
 import io.redress.intake.platform.Sha256;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class TakeDelivery {
 
-    private static final Set<String> NEVER_KEPT = Set.of("authorization", "proxy-authorization", "cookie");
+    private static final Set<String> NEVER_KEPT = Set.of("authorization", "proxy-authorization", "cookie", "x-api-key");
 
     private final DeliveryStore store;
     private final ProcessDelivery process;
@@ -43,9 +44,10 @@ public class TakeDelivery {
 
     /** The id of the delivery, which is kept and, where that was possible, has become feedback. */
     public UUID take(String channel, ChannelMapping mapping, Posted posted) {
+        var keepable = withoutSecrets(posted, mapping);
+        var hash = hash(Identity.of(mapping, keepable));
         var kept = QuarkusTransaction.requiringNew()
-                .call(() -> store.keep(
-                        ids.next(), channel, withoutSecrets(posted, mapping), hash(posted.content()), time.instant()));
+                .call(() -> store.keep(ids.next(), channel, keepable, hash, time.instant()));
         if (kept.repeats() > 0) {
             metrics.repeated();
         }
@@ -65,8 +67,8 @@ public class TakeDelivery {
         return new Posted(posted.contentType(), headers, posted.body());
     }
 
-    private static UUID hash(byte[] body) {
-        var hash = ByteBuffer.wrap(Sha256.of(body));
+    private static UUID hash(byte[] identity) {
+        var hash = ByteBuffer.wrap(Sha256.of(identity));
         return new UUID(hash.getLong(), hash.getLong());
     }
 }

@@ -42,6 +42,11 @@ public class Database {
         }
     }
 
+    /** A connection of one's own, to be closed. */
+    public Connection connect() throws SQLException {
+        return database.getConnection();
+    }
+
     public void execute(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /**
  * Reads ratings: {@code 4}, {@code 4.0}, {@code "4,5"}, {@code "4/5"}, {@code "4 stars"}, {@code "80%"}, {@code "FOUR"},
- * {@code "vier"}, {@code ★★★★☆}.
+ * {@code "vier"}, {@code ★★★★☆}, {@code "4.5 ★"}. {@code null} is none, since senders write it for nothing.
  */
 public final class Ratings {
 
     private static final List<List<String>> WORDS = List.of(
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-            List.of("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"));
+            List.of("keine", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"));
     private static final int LONGEST = 40;
     private static final int MOST_PLACES = 30;
 
@@ -27,10 +27,10 @@ public final class Ratings {
             return Optional.empty();
         }
         var stars = plain.chars().filter(c -> c == '★' || c == '⭐').count();
-        if (stars > 0) {
+        if (stars > 0 && plain.chars().noneMatch(Character::isDigit)) {
             return Optional.of(BigDecimal.valueOf(stars));
         }
-        var first = plain.split("[\\s/_%]+|(?<=[a-zü])-")[0];
+        var first = plain.replaceAll("^[★⭐☆\\s]+", "").split("[\\s/_%★⭐☆]+|(?<=[a-zü])-")[0];
         return WORDS.stream()
                 .map(words -> words.indexOf(first))
                 .filter(number -> number >= 0)

@@ -35,21 +35,39 @@ public record SignatureRule(
 
     /** What proves the sender. */
     public enum ProofKind {
-        HMAC_SHA1("HmacSHA1"),
-        HMAC_SHA256("HmacSHA256"),
-        HMAC_SHA512("HmacSHA512"),
+        HMAC_SHA1("HmacSHA1", null),
+        HMAC_SHA256("HmacSHA256", null),
+        HMAC_SHA512("HmacSHA512", null),
         /** The secret itself, for example in {@code Authorization}. */
-        TOKEN(null);
+        TOKEN(null, null),
+        /** With the sender's public key, as Discord signs. */
+        ED25519("Ed25519", "Ed25519"),
+        /** With the sender's public key on an elliptic curve, as SendGrid signs. */
+        ECDSA_SHA256("SHA256withECDSA", "EC"),
+        /** With the sender's public key of RSA, padded by PKCS #1. */
+        RSA_SHA256("SHA256withRSA", "RSA");
 
-        private final String mac;
+        private final String algorithm;
+        private final String keys;
 
-        ProofKind(String mac) {
-            this.mac = mac;
+        ProofKind(String algorithm, String keys) {
+            this.algorithm = algorithm;
+            this.keys = keys;
         }
 
         /** Java's name of the algorithm; null for a token. */
-        public String mac() {
-            return mac;
+        public String algorithm() {
+            return algorithm;
+        }
+
+        /** Java's name of the sender's public keys; null where sender and we share a secret. */
+        public String keys() {
+            return keys;
+        }
+
+        /** Whether the sender signs with a key that it keeps to itself, and we know its public half. */
+        public boolean isPublic() {
+            return keys != null;
         }
     }
 

@@ -23,6 +23,14 @@ public class DeliveryItemStore {
     /** What became of one item. */
     public record Result(int number, String key, ItemOutcome outcome, UUID feedbackId, String detail) {}
 
+    /** Lets nobody else apply any of these keys of the channel until the transaction ends. */
+    public void lock(String channel, Collection<String> keys) {
+        sql.list("""
+            select pg_advisory_xact_lock(hashtext(?), s.shard) is null as locked
+            from (select distinct abs(hashtext(k) % 64) as shard from unnest(?::text[]) as k order by 1 offset 0) s
+            """, row -> row.flag("locked"), channel, ArrayArgument.of("text", keys, key -> key));
+    }
+
     /** The keys among these that other deliveries of the channel have applied. */
     public Set<String> applied(String channel, UUID delivery, Collection<String> keys) {
         return new HashSet<>(sql.list(

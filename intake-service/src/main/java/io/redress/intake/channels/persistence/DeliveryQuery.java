@@ -24,6 +24,9 @@ public class DeliveryQuery {
     private static final String COLUMNS =
             "select id, channel, status, received_at, attempts, repeats, problem from channel_delivery ";
 
+    private static final int ALL_ITEMS = Integer.MAX_VALUE;
+    private static final int ITEMS_IN_LISTS = 20;
+
     private final Sql sql;
 
     DeliveryQuery(Sql sql) {
@@ -34,29 +37,31 @@ public class DeliveryQuery {
 
     /** One of them. */
     public Optional<Delivery> find(UUID id) {
-        return withItems(sql.list(COLUMNS + "where id = ?", DeliveryQuery::delivery, id)).stream()
+        return withItems(sql.list(COLUMNS + "where id = ?", DeliveryQuery::delivery, id), ALL_ITEMS).stream()
                 .findFirst();
     }
 
     /**
-     * The newest first.
+     * The newest first, each with its first items.
      *
      * @param channel null for all
      * @param status null for all
      * @param before the last one seen; null for the first page
      */
     public List<Delivery> list(String channel, DeliveryStatus status, UUID before, int limit) {
-        return withItems(sql.list(
-                COLUMNS + "where (?::text is null or channel = ?) and (?::text is null or status = ?)"
-                        + " and (?::uuid is null or id < ?) order by id desc limit ?",
-                DeliveryQuery::delivery,
-                channel,
-                channel,
-                status,
-                status,
-                before,
-                before,
-                limit));
+        return withItems(
+                sql.list(
+                        COLUMNS + "where (?::text is null or channel = ?) and (?::text is null or status = ?)"
+                                + " and (?::uuid is null or id < ?) order by id desc limit ?",
+                        DeliveryQuery::delivery,
+                        channel,
+                        channel,
+                        status,
+                        status,
+                        before,
+                        before,
+                        limit),
+                ITEMS_IN_LISTS);
     }
 
     /** How many wait for somebody to mend their mapping. */
@@ -67,7 +72,7 @@ public class DeliveryQuery {
                 .orElse(0L);
     }
 
-    private List<Delivery> withItems(List<Delivery> deliveries) {
+    private List<Delivery> withItems(List<Delivery> deliveries, int most) {
         if (deliveries.isEmpty()) {
             return deliveries;
         }
@@ -75,8 +80,8 @@ public class DeliveryQuery {
                 sql.list("""
             select i.delivery_id, i.number, i.outcome, i.feedback_id, f.reference, i.detail
             from channel_item i left join feedback f on f.id = i.feedback_id
-            where i.delivery_id = any(?) order by i.delivery_id, i.number
-            """, DeliveryQuery::item, ArrayArgument.of("uuid", deliveries, Delivery::id)).stream()
+            where i.delivery_id = any(?) and i.number <= ? order by i.delivery_id, i.number
+            """, DeliveryQuery::item, ArrayArgument.of("uuid", deliveries, Delivery::id), most).stream()
                         .collect(groupingBy(ItemOf::delivery, mapping(ItemOf::item, toList())));
         return deliveries.stream()
                 .map(one -> new Delivery(

@@ -1,6 +1,7 @@
 package io.redress.intake.channels.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -14,8 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads bodies of any usual encoding into maps, lists and texts. */
 @ApplicationScoped
@@ -76,11 +81,9 @@ public class BodyReader {
 
     private Object json(byte[] body, Optional<Charset> charset) {
         try {
-            var reader = json.readerFor(Object.class);
-            var found = (Careless.isUnicode(body, charset)
-                            ? reader.<Object>readValues(body)
-                            : reader.<Object>readValues(text(body, charset)))
-                    .readAll();
+            var found = Careless.isUnicode(body, charset)
+                    ? documents(json.createParser(body))
+                    : documents(json.createParser(text(body, charset)));
             if (found.isEmpty()) {
                 throw new UnmappableException("The body is empty.");
             }
@@ -92,11 +95,29 @@ public class BodyReader {
         }
     }
 
+    /** All that stands in a body one after the other; of lists, as some collectors write one per line, the elements. */
+    private List<Object> documents(JsonParser parser) throws IOException {
+        try (parser) {
+            var found = new ArrayList<Object>();
+            var reader = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            while (parser.nextToken() != null) {
+                found.add(reader.readValue(parser, Object.class));
+            }
+            return found.size() > 1
+                    ? found.stream()
+                            .flatMap(one -> one instanceof List<?> several ? several.stream() : Stream.of(one))
+                            .collect(Collectors.toCollection(ArrayList::new))
+                    : found;
+        }
+    }
+
     private Object xml(byte[] body) {
         try {
-            return xml.readValue(body, Object.class);
+            return TamedValues.tame(xml.readValue(body, Object.class));
         } catch (IOException e) {
-            throw new UnmappableException("The body cannot be read as XML" + place(e) + ".");
+            throw new UnmappableException("The body cannot be read as XML" + place(e)
+                    + ": it is broken, nested deeper than " + DEEPEST
+                    + " levels, longer than " + MOST_TOKENS + " names and values, or encoded otherwise than it says.");
         }
     }
 

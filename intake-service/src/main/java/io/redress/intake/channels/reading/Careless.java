@@ -19,9 +19,11 @@ final class Careless {
 
     /** The text of these bytes, without a byte order mark. */
     static String text(byte[] bytes, Charset declared) {
-        var text = declared.equals(StandardCharsets.UTF_8)
-                ? utf8(bytes).orElseGet(() -> new String(bytes, CHARSET))
-                : new String(bytes, declared);
+        var text = isMarkedUtf16(bytes)
+                ? new String(bytes, StandardCharsets.UTF_16)
+                : declared.equals(StandardCharsets.UTF_8)
+                        ? utf8(bytes).orElseGet(() -> new String(bytes, CHARSET))
+                        : new String(bytes, declared);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
@@ -32,7 +34,14 @@ final class Careless {
                 && (bytes.length < 2
                         || bytes[0] == 0
                         || bytes[1] == 0
+                        || isMarkedUtf16(bytes)
                         || utf8(bytes).isPresent());
+    }
+
+    private static boolean isMarkedUtf16(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
+                        || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe);
     }
 
     /** Whether characters were lost in it. */

@@ -37,12 +37,12 @@ public class DeliveryReader {
     /** The items, each with what became of it. @throws UnmappableException when the delivery cannot be read at all */
     public List<ReadItem> read(ChannelMapping mapping, Posted posted) {
         var delivery = body(mapping, posted);
-        var around = new Around(delivery, posted.headers(), posted.query());
+        var around = expressions.around(delivery, posted.headers(), posted.query(), Signer.NONE);
         var found = itemsOf(mapping, delivery, around);
         if (found.size() > MOST_ITEMS) {
             throw new UnmappableException("There are more than " + MOST_ITEMS + " items in it.");
         }
-        var bodyId = ItemReader.hash(posted.content());
+        var bodyId = ItemReader.hash(Identity.of(mapping, posted));
         var alone = found.size() == 1;
         var read = new ArrayList<ReadItem>(found.size());
         for (var i = 0; i < found.size(); i++) {
@@ -59,17 +59,17 @@ public class DeliveryReader {
     /** The text that an expression finds in a body, for proofs that stand there. */
     public Optional<String> text(String expression, ChannelMapping mapping, Posted posted) {
         var delivery = body(mapping, posted);
-        var around = new Around(delivery, posted.headers(), posted.query());
+        var around = expressions.around(delivery, posted.headers(), posted.query(), Signer.NONE);
         return Optional.ofNullable(expressions.value(expression, delivery, around))
                 .map(Object::toString);
     }
 
-    /** The text that an expression finds in a call, which may have no body; for challenges. */
-    public Optional<String> text(String expression, ChannelMapping mapping, Posted posted, Map<String, String> query) {
+    /** What an expression finds in a call, which may have no body; for challenges. */
+    public Optional<Object> value(
+            String expression, ChannelMapping mapping, Posted posted, Map<String, String> query, Signer signer) {
         var delivery = posted.body().length == 0 ? Map.of() : bodies.read(posted, mapping.format());
         return Optional.ofNullable(
-                        expressions.value(expression, delivery, new Around(delivery, posted.headers(), query)))
-                .map(Object::toString);
+                expressions.value(expression, delivery, expressions.around(delivery, posted.headers(), query, signer)));
     }
 
     /** The body itself, as the mapping's expressions see it; the parameters of the address where there is none. */

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -135,7 +134,9 @@ final class FieldConversion {
 
     private static List<String> tags(Object raw, MappedField rule) {
         var values = raw instanceof List<?> list
-                ? list.stream().filter(Objects::nonNull).map(FieldConversion::plain)
+                ? list.stream()
+                        .filter(one -> one != null && !(one instanceof Map))
+                        .map(FieldConversion::plain)
                 : Optional.ofNullable(raw).stream()
                         .flatMap(one -> Stream.of(plain(one).split("[,;]")));
         var tags = values.map(String::strip)

@@ -23,7 +23,7 @@ import java.util.Map;
 /** Forms as maps: a field that comes once is a text, one that comes more often a list. */
 final class FormBodies {
 
-    private static final int MOST_FIELDS = 2_000;
+    private static final int MOST_FIELDS = 10_000;
     private static final boolean IN_MEMORY = false;
 
     private FormBodies() {}
@@ -40,6 +40,9 @@ final class FormBodies {
     }
 
     private static Map<String, List<String>> parameters(String body, Charset charset) {
+        if (body.chars().filter(one -> one == '&').count() >= MOST_FIELDS) {
+            throw new UnmappableException("The form has more than " + MOST_FIELDS + " fields.");
+        }
         return new QueryStringDecoder(body.strip(), charset, false, MOST_FIELDS, true).parameters();
     }
 

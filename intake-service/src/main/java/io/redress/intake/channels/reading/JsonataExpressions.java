@@ -6,7 +6,11 @@ import io.redress.intake.channels.domain.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +22,8 @@ import java.util.regex.Pattern;
  * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $mail(text)} a mail as it came,
  * {@code $rating(any)} the number of a rating, {@code $sentiment(rating, worst, best)} a sentiment from it,
  * {@code $sender(from)} the name before an e-mail address, {@code $extract(text, pattern)} a piece of a text by a pattern
- * of RE2. {@code $base64decode} takes what addresses carry, too.
+ * of RE2, and in challenges {@code $hmac(text, 'hex' or 'base64')} a signature with the channel's secret.
+ * {@code $base64decode} takes what addresses carry, too.
  */
 @ApplicationScoped
 class JsonataExpressions {
@@ -28,10 +33,15 @@ class JsonataExpressions {
     private static final Pattern WITH_NULL = Pattern.compile("(?<!:)=\\s*null\\b|\\bnull\\s*!?=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
 
-    private final BodyReader bodies;
+    /** The transaction in which it is read must not be idle for longer. */
+    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(10);
 
-    JsonataExpressions(BodyReader bodies) {
+    private final BodyReader bodies;
+    private final InstantSource time;
+
+    JsonataExpressions(BodyReader bodies, InstantSource time) {
         this.bodies = bodies;
+        this.time = time;
     }
 
     /**
@@ -40,8 +50,15 @@ class JsonataExpressions {
      * @param delivery the whole body
      * @param headers by name in lower case
      * @param query the parameters of the address
+     * @param signer what {@code $hmac} does
+     * @param until when all of the delivery has to be read
      */
-    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query) {}
+    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer, Instant until) {}
+
+    /** What expressions see in a delivery that is about to be read. */
+    Around around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer) {
+        return new Around(delivery, headers, query, signer, time.instant().plus(LONGEST_DELIVERY));
+    }
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
     Optional<String> fault(String expression) {
@@ -59,8 +76,8 @@ class JsonataExpressions {
             return Optional.empty();
         } catch (JException e) {
             return Optional.of("It is no JSONata expression: " + e.getMessage());
-        } catch (RuntimeException e) {
-            return Optional.of("It is no JSONata expression.");
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of("It is no JSONata expression, or nested too deeply.");
         }
     }
 
@@ -69,11 +86,11 @@ class JsonataExpressions {
         try {
             var parsed = Jsonata.jsonata(expression);
             var frame = parsed.createFrame();
-            frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
+            frame.setRuntimeBounds(millisLeft(around), DEEPEST);
             frame.bind("delivery", around.delivery());
             frame.bind("headers", around.headers());
             frame.bind("query", around.query());
-            register(parsed);
+            register(parsed, around.signer());
             return known(parsed.evaluate(item, frame));
         } catch (UnmappableException e) {
             throw e;
@@ -84,12 +101,21 @@ class JsonataExpressions {
         }
     }
 
+    private long millisLeft(Around around) {
+        var left = Duration.between(time.instant(), around.until()).toMillis();
+        if (left <= 0) {
+            throw new UnmappableException("Reading the delivery takes longer than " + LONGEST_DELIVERY.toSeconds()
+                    + " seconds; make the mapping's expressions simpler.");
+        }
+        return Math.min(LONGEST_MILLIS, left);
+    }
+
     /** Whether a condition holds. */
     boolean holds(String condition, Object item, Around around) {
         return condition == null || Jsonata.boolize(value(condition, item, around));
     }
 
-    private void register(Jsonata expression) {
+    private void register(Jsonata expression, Signer signer) {
         expression.registerFunction(
                 "html", (Object html) -> text(html).map(HtmlText::of).orElse(null));
         expression.registerFunction(
@@ -110,6 +136,12 @@ class JsonataExpressions {
         expression.registerFunction("eval", (Object any) -> {
             throw new UnmappableException("$eval is not available.");
         });
+        expression.registerFunction("hmac", (Object text, Object encoding) -> text(text)
+                .map(signer::sign)
+                .map(code -> text(encoding).filter("base64"::equals).isPresent()
+                        ? Base64.getEncoder().encodeToString(code)
+                        : HexFormat.of().formatHex(code))
+                .orElse(null));
         expression.registerFunction("sentiment", new Jsonata.JFunction(JsonataExpressions::sentiment, null));
     }
 
@@ -127,7 +159,7 @@ class JsonataExpressions {
     }
 
     private static Object mail(String text) {
-        return MailBodies.read(text.getBytes(StandardCharsets.UTF_8));
+        return MailBodies.ofText(text);
     }
 
     private static String base64(String encoded) {

@@ -31,21 +31,49 @@ final class MailBodies {
 
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 500;
+    private static final int MOST_LINES = 20_000;
+    private static final int LONGEST_NAME = 80;
+    private static final Session SESSION = session();
     private static final List<String> SHORTCUTS = List.of("from", "to", "cc", "subject", "date");
 
     private final Map<String, Object> headers = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
     private final List<Map<String, Object>> attachments = new ArrayList<>();
+    private final boolean readAlready;
     private int parts;
 
-    private MailBodies() {}
+    private MailBodies(boolean readAlready) {
+        this.readAlready = readAlready;
+    }
+
+    /** Headers may be UTF-8, as those of addresses with umlauts are. */
+    private static Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
+    }
 
     /** @throws UnmappableException for what is no mail */
     static Map<String, Object> read(byte[] mail) {
+        return read(mail, false);
+    }
+
+    /**
+     * A mail that a sender has put into a text. Its bytes have become characters on the way, in whatever encoding its
+     * parts say they are.
+     *
+     * @throws UnmappableException for what is no mail
+     */
+    static Map<String, Object> ofText(String mail) {
+        return read(mail.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private static Map<String, Object> read(byte[] mail, boolean readAlready) {
+        checkLines(mail);
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
-            var read = new MailBodies();
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(mail));
+            var read = new MailBodies(readAlready);
             read.headers(message);
             if (read.headers.isEmpty()) {
                 throw new UnmappableException("It is no mail: it does not begin with headers.");
@@ -57,13 +85,45 @@ final class MailBodies {
         }
     }
 
+    /** Every header and every part costs many times its length in memory, so that their lines are counted before. */
+    private static void checkLines(byte[] mail) {
+        var lines = 0;
+        for (var at = 0; at >= 0 && at < mail.length; at = nextLine(mail, at)) {
+            lines += isHeaderOrBoundary(mail, at) ? 1 : 0;
+        }
+        if (lines > MOST_LINES) {
+            throw new UnmappableException("The mail has more than " + MOST_LINES + " headers and boundaries.");
+        }
+    }
+
+    private static boolean isHeaderOrBoundary(byte[] mail, int at) {
+        for (var i = at; i < mail.length && i < at + LONGEST_NAME && mail[i] > ' '; i++) {
+            if (mail[i] == ':' || i == at + 1 && mail[at] == '-' && mail[i] == '-') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** -1 for none. */
+    private static int nextLine(byte[] mail, int at) {
+        for (var i = at; i < mail.length; i++) {
+            if (mail[i] == '\n' || mail[i] == '\r') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     private Map<String, Object> asMap() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("headers", headers);
         SHORTCUTS.stream().filter(headers::containsKey).forEach(name -> fields.put(name, headers.get(name)));
         fields.put(
                 "text",
-                text.isEmpty() ? HtmlText.of(html.toString()) : text.toString().strip());
+                text.toString().isBlank()
+                        ? HtmlText.of(html.toString())
+                        : text.toString().strip());
         fields.put("html", html.toString());
         fields.put("attachments", attachments);
         return fields;
@@ -105,7 +165,7 @@ final class MailBodies {
     private static boolean isAttachment(Part part) throws MessagingException {
         return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
                 || part.getFileName() != null
-                || !part.isMimeType("text/*");
+                || !part.isMimeType("text/plain") && !part.isMimeType("text/html");
     }
 
     private void attach(Part part) throws MessagingException, IOException {
@@ -118,10 +178,17 @@ final class MailBodies {
                 part.getInputStream().readAllBytes().length));
     }
 
-    private static void append(Part part, StringBuilder to) throws MessagingException, IOException {
+    private void append(MimePart part, StringBuilder to) throws MessagingException, IOException {
+        var charset =
+                readAlready && isAsItIs(part.getEncoding()) ? StandardCharsets.UTF_8 : charset(part.getContentType());
         to.append(to.isEmpty() ? "" : "\n")
-                .append(Careless.text(part.getInputStream().readAllBytes(), charset(part.getContentType()))
+                .append(Careless.text(part.getInputStream().readAllBytes(), charset)
                         .replace("\r\n", "\n"));
+    }
+
+    private static boolean isAsItIs(String encoding) {
+        return encoding == null
+                || !encoding.equalsIgnoreCase("base64") && !encoding.equalsIgnoreCase("quoted-printable");
     }
 
     private static Charset charset(String contentType) {

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Knows mail that must not become feedback, whatever mapping reads it: our own, and what machines answer to it. Looks
+ * Knows mail that must not become feedback, whatever mapping reads it: our own, what machines answer to it, and what
+ * mail servers report of it. Looks
  * for the headers of mail wherever senders put them: as fields, as names with values, as pairs, as lines of one text,
  * and as JSON inside a field. What a customer answers names our mail in other headers, and is feedback.
  */
@@ -20,8 +22,10 @@ class MailLoops {
 
     private static final String OWN = "It is our own mail, which is no feedback.";
     private static final String AUTOMATIC = "It is an automatic answer, which is no feedback.";
+    private static final String REPORT = "It is the report of a mail server, which is no feedback.";
     private static final List<String> NAMES = List.of("name", "key", "header");
     private static final int MOST_HEADER_LINES = 500;
+    private static final List<String> INTERESTING = List.of("redress", "auto", "multipart/report", "return-path");
 
     private final BodyReader bodies;
     private final OwnAddresses addresses;
@@ -103,7 +107,7 @@ class MailLoops {
 
     private Optional<String> inJson(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (!lower.contains("redress") && !lower.contains("auto-submitted")) {
+        if (INTERESTING.stream().noneMatch(lower::contains)) {
             return Optional.empty();
         }
         try {
@@ -138,18 +142,28 @@ class MailLoops {
             return Optional.empty();
         }
         var first = value instanceof Collection<?> several
-                ? several.stream().findFirst().map(String::valueOf).orElse("")
+                ? several.stream()
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(String::valueOf)
+                        .orElse("")
                 : value.toString();
         var header = name.strip().toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
         return switch (header) {
             case "xredressmessage" -> Optional.of(OWN);
             case "messageid", "internetmessageid", "rfc822messageid" ->
                 MailMarks.isOurs(first) ? Optional.of(OWN) : Optional.empty();
-            case "autosubmitted" ->
-                first.strip().toLowerCase(Locale.ROOT).startsWith("auto-replied")
-                        ? Optional.of(AUTOMATIC)
-                        : Optional.empty();
+            case "autosubmitted" -> saying(first, "auto-replied", AUTOMATIC);
+            case "xautoreply", "xautorespond" ->
+                saying(first, "no", AUTOMATIC).isPresent() ? Optional.empty() : Optional.of(AUTOMATIC);
+            case "precedence" -> saying(first, "auto_reply", AUTOMATIC);
+            case "returnpath" -> first.strip().equals("<>") ? Optional.of(REPORT) : Optional.empty();
+            case "contenttype" -> saying(first, "multipart/report", REPORT);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> saying(String value, String beginning, String why) {
+        return value.strip().toLowerCase(Locale.ROOT).startsWith(beginning) ? Optional.of(why) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.intake.channels.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.redress.intake.channels.AnswerChallenge;
 import io.redress.intake.channels.Call;
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.reading.Posted;
@@ -42,8 +43,8 @@ class Calls {
     }
 
     /** A text that no browser takes for anything else. */
-    static Response plain(String text) {
-        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE)
+    static Response plain(AnswerChallenge.Answer answer) {
+        return Response.ok(answer.text(), answer.isJson() ? MediaType.APPLICATION_JSON_TYPE : MediaType.TEXT_PLAIN_TYPE)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

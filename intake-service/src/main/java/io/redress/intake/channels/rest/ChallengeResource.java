@@ -1,6 +1,7 @@
 package io.redress.intake.channels.rest;
 
 import io.redress.intake.channels.AnswerChallenge;
+import io.redress.intake.channels.AnswerChallenge.Answer;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.KnowSender;
 import io.redress.intake.http.AnyParameters;
@@ -29,6 +30,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_PLAIN)
 @Tag(name = "Channels")
 public class ChallengeResource {
+
+    private static final Answer NO_CHALLENGE = new Answer("ok", false);
 
     private final AnswerChallenge challenge;
     private final KnowSender sender;
@@ -84,7 +87,7 @@ public class ChallengeResource {
         var mapping = mappings.find(name).filter(one -> sender.bySecret(name, secret));
         return Calls.plain(mapping.map(one -> challenge
                         .answer(name, one.mapping(), calls.get(uri, headers), true)
-                        .orElse("ok"))
+                        .orElse(NO_CHALLENGE))
                 .orElseThrow(() -> Calls.refused(mappings.find(name))));
     }
 }

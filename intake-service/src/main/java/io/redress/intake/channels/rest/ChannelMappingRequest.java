@@ -81,7 +81,7 @@ record ChannelMappingRequest(
         @Schema(
                 description =
                         "How the sender signs; left out, it posts to an address with a secret. algorithm TOKEN is for a fixed"
-                                + " word. signed says of what: a text with {method}, {url}, {body}, {timestamp}, {header:Name},"
+                                + " word; with ED25519, ECDSA_SHA256 and RSA_SHA256 the secret is the sender's public key. signed says of what: a text with {method}, {url}, {body}, {timestamp}, {header:Name},"
                                 + " {field:expression} and {parameters} (of a form, by name, names and values); left out, {body}."
                                 + " encoding is HEX unless said, secretEncoding TEXT. part names a piece of a header such as"
                                 + " t=1,v1=abc, prefix what stands before the proof",
@@ -92,8 +92,10 @@ record ChannelMappingRequest(
 
         @Schema(
                 description =
-                        "How to answer a sender that makes sure of the address: answer (JSONata over the body and $query), and"
-                                + " token, which finds a secret of the channel in the call",
+                        "How to answer a sender that makes sure of the address: answer (JSONata over the body and $query; an object"
+                                + " is answered as JSON; $hmac(text, 'hex' or 'base64') signs with the channel's secret), and"
+                                + " token, which finds a secret of the channel in the call. Not needed where the call is signed or the"
+                                + " address has a secret",
                 examples = "{\"answer\": \"$query.`hub.challenge`\", \"token\": \"$query.`hub.verify_token`\"}")
         ChallengeRule challenge,
 

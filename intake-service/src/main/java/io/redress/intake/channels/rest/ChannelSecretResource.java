@@ -3,7 +3,9 @@ package io.redress.intake.channels.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.ChannelSecrets;
+import io.redress.intake.channels.SenderKey;
 import io.redress.intake.channels.domain.ChannelSecret;
+import io.redress.intake.channels.domain.SignatureRule;
 import io.redress.intake.feedback.rest.Storable;
 import io.redress.intake.http.FieldError;
 import io.redress.intake.http.Idempotency;
@@ -73,7 +75,7 @@ public class ChannelSecretResource {
                     @HeaderParam("Idempotency-Key")
                     String key,
             SecretRequest request) {
-        mappings.find(name).orElseThrow(() -> Problems.notFound("channel mapping"));
+        var mapping = mappings.find(name).orElseThrow(() -> Problems.notFound("channel mapping"));
         var overlap = Optional.ofNullable(request.earlierCountFor()).orElse(OVERLAP);
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw Problems.unprocessable(
@@ -83,6 +85,7 @@ public class ChannelSecretResource {
             throw Problems.unprocessable(List.of(
                     FieldError.at("/secret", "NOT_YOURS", "The secret of an address is made here; leave it out.")));
         }
+        isKeyOfSender(mapping.mapping().signature(), request);
         var shown = new String[1];
         var response = idempotency.execute(
                 key, "POST /channel-mappings/" + name + "/secrets", new Order(request.kind(), overlap), () -> {
@@ -95,6 +98,22 @@ public class ChannelSecretResource {
                 : Response.fromResponse(response)
                         .entity(answer(name, request, shown[0]))
                         .build();
+    }
+
+    /** Who signs with a key of their own tells us its public half. */
+    private static void isKeyOfSender(SignatureRule rule, SecretRequest request) {
+        if (request.kind() == ChannelSecret.Kind.SIGNATURE
+                && rule != null
+                && rule.algorithm().isPublic()
+                && Optional.ofNullable(request.secret())
+                        .flatMap(key -> SenderKey.of(rule.algorithm(), key))
+                        .isEmpty()) {
+            throw Problems.unprocessable(List.of(FieldError.at(
+                    "/secret",
+                    "NO_PUBLIC_KEY",
+                    "Send the sender's public key for " + rule.algorithm()
+                            + ": PEM, base64, or of Ed25519 the 64 hexadecimal digits.")));
+        }
     }
 
     private static SecretAnswer answer(String name, SecretRequest request, String secret) {
@@ -114,8 +133,10 @@ public class ChannelSecretResource {
             ChannelSecret.Kind kind,
 
             @Storable
-            @Size(min = 8, max = 500, message = "8 to 500 characters.")
-            @Schema(description = "What the sender signs with; left out, one is made")
+            @Size(min = 8, max = 2_000, message = "8 to 2,000 characters.")
+            @Schema(
+                    description =
+                            "What the sender signs with, or its public key where the mapping's algorithm has one; left out, a secret is made")
             String secret,
 
             @Schema(

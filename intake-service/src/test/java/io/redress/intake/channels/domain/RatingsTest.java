@@ -21,6 +21,9 @@ class RatingsTest {
         "five, 5",
         "FIVE_STARS, 5",
         "★★★★☆, 4",
+        "4.5★, 4.5",
+        "4 ⭐, 4",
+        "★ 3/5, 3",
         "80%, 80",
         "4 out of 5, 4",
         "vier, 4",
@@ -33,7 +36,17 @@ class RatingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "good", "STAR_RATING_UNSPECIFIED", "1e999999999999", "1e999999999", "1e-999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "good",
+                "null",
+                "☆",
+                "STAR_RATING_UNSPECIFIED",
+                "1e999999999999",
+                "1e999999999",
+                "1e-999999999"
+            })
     void otherTextIsNone(String text) {
         assertEquals(Optional.empty(), Ratings.read(text));
     }

@@ -132,6 +132,30 @@ class ChallengeTest {
                                 "/challenge/answer", "/challenge/token", "/answers/contentType"));
     }
 
+    /** As X and Zoom do: whoever knows the secret can sign what they say. */
+    @Test
+    void someWantToSeeThatWeKnowTheSecret() {
+        var name = made(
+                "proving",
+                Map.of(
+                        "challenge",
+                        Map.of(
+                                "answer",
+                                "$query.crc_token ? {'response_token': 'sha256=' & $hmac($query.crc_token, 'base64'), 'hex': $hmac('x')}")));
+        var path = Sender.address(name);
+
+        given().get(path + "?crc_token=abc").then().statusCode(200).body(equalTo("ok"));
+        Sender.signsWith(name, Sender.SIGNING_SECRET);
+        given().get(path + "?crc_token=abc")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(JSON))
+                .body("response_token", equalTo("sha256=" + Sender.base64("HmacSHA256", Sender.SIGNING_SECRET, "abc")))
+                .body("hex", equalTo(Sender.hex("HmacSHA256", Sender.SIGNING_SECRET, "x")));
+        given().get("/channels/{name}/deliveries?crc_token=abc", name).then().statusCode(401);
+        Sender.preview(name, JSON, "{\"t\": \"x\"}").statusCode(200);
+    }
+
     private static String made(String system, Map<String, Object> more) {
         var name = system + "-" + UUID.randomUUID();
         var mapping = new HashMap<>(mapping(name, Map.of("subject", from("t"))));

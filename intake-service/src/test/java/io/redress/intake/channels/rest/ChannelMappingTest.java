@@ -50,6 +50,17 @@ class ChannelMappingTest {
     }
 
     @Test
+    void anExpressionThatIsNestedTooDeeplyIsRefusedInWords() {
+        var deep = "(".repeat(1_999) + "t" + ")".repeat(1_999);
+
+        put("own-" + UUID.randomUUID(), null, mapping("own", Map.of("subject", from(deep))))
+                .statusCode(org.hamcrest.Matchers.anyOf(equalTo(422), equalTo(201)));
+        put("own-" + UUID.randomUUID(), null, mapping("own", Map.of("subject", from("(".repeat(4_000)))))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("INVALID_EXPRESSION"));
+    }
+
+    @Test
     void aChangeNeedsTheVersionItChanges() {
         var name = "own-" + UUID.randomUUID();
         var mapping = mapping("own", Map.of("subject", from("t")));

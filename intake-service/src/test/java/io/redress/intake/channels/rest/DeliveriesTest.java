@@ -7,6 +7,7 @@ import static io.redress.intake.channels.rest.Sender.put;
 import static io.redress.intake.channels.rest.Sender.raw;
 import static io.redress.intake.channels.rest.Sender.secret;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -526,6 +528,95 @@ class DeliveriesTest {
                 .body("page.nextCursor", nullValue());
         admin().get("/deliveries?status=LOST").then().statusCode(400).body("errors.parameter", hasItem("status"));
         admin().get("/deliveries/{id}", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void theSameBodyIsNotTheSameDeliveryWhereAHeaderSaysWhatHappened() {
+        var mapping = mapping("topical", Map.of("subject", from("t"), "source.externalId", from("id")));
+        mapping.put("when", "$headers.`x-topic` = 'created'");
+        var name = "topical-" + UUID.randomUUID();
+        put(name, null, mapping).statusCode(201);
+        var path = Sender.address(name);
+        var body = "{\"id\": \"%s\", \"t\": \"x\"}".formatted(UUID.randomUUID());
+
+        raw(JSON, body).header("X-Topic", "viewed").post(path).then().body("status", equalTo("IGNORED"));
+        raw(JSON, body).header("X-Topic", "created").post(path).then().body("status", equalTo("DONE"));
+        raw(JSON, body)
+                .header("X-Topic", "created")
+                .header("X-Try", "2")
+                .post(path)
+                .then()
+                .body("repeats", equalTo(1));
+    }
+
+    @Test
+    void twoDeliveriesOfOneThingAtTheSameTimeAreOneFeedback() throws Exception {
+        var mapping = mapping("racing", Map.of("subject", from("t")));
+        mapping.put("key", "id");
+        var name = "racing-" + UUID.randomUUID();
+        put(name, null, mapping).statusCode(201);
+        var path = Sender.address(name);
+        try (var other = database.connect();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            try (var lock = other.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtext(?), s) from generate_series(0, 63) s")) {
+                lock.setString(1, name);
+                lock.execute();
+            }
+            Callable<String> first = () -> deliver(path, JSON, "{\"id\": 7, \"t\": \"x\", \"attempt\": 1}")
+                    .extract()
+                    .path("items[0].outcome");
+            Callable<String> second = () -> deliver(path, JSON, "{\"id\": 7, \"t\": \"x\", \"attempt\": 2}")
+                    .extract()
+                    .path("items[0].outcome");
+            var answers = List.of(threads.submit(first), threads.submit(second));
+            await().until(() -> database.count(
+                            "select count(*) from pg_locks where locktype = 'advisory' and not granted"
+                                    + " and classid = (hashtext(?)::bigint & 4294967295)::oid",
+                            name)
+                    == 2);
+            other.rollback();
+
+            assertEquals(
+                    Set.of("CREATED", "REPEATED"),
+                    Set.of(answers.getFirst().get(), answers.getLast().get()));
+        }
+    }
+
+    @Test
+    void keysAndTokensOfOursAreNotKept() {
+        var name = made(Map.of("subject", from("t")));
+
+        raw(JSON, "{\"t\": \"x\"}")
+                .header("X-API-Key", "a-key-of-ours")
+                .header("Authorization", "Bearer a.token.ofours")
+                .header("X-Kept", "yes")
+                .post(Sender.address(name))
+                .then()
+                .statusCode(200);
+
+        assertEquals(
+                List.of("true"),
+                database.texts(
+                        "select (headers ->> 'x-kept' = 'yes' and headers ->> 'x-api-key' is null"
+                                + " and headers ->> 'authorization' is null)::text from channel_delivery where channel = ?",
+                        name));
+    }
+
+    @Test
+    void listsShowTheFirstItemsOfEachDelivery() {
+        var name = made(Map.of("subject", from("t")));
+        var body = IntStream.range(0, 25)
+                .mapToObj(i -> "{\"t\": \"" + i + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        String id = deliver(Sender.address(name), JSON, body)
+                .body("items.size()", equalTo(25))
+                .extract()
+                .path("id");
+
+        admin().get("/deliveries?channel={name}", name).then().body("items[0].items.size()", equalTo(20));
+        admin().get("/deliveries/{id}", id).then().body("items.size()", equalTo(25));
     }
 
     private static ValidatableResponse discard(String id, String reason) {

@@ -77,13 +77,29 @@ class MailLoopTest {
     @ValueSource(
             strings = {
                 "'headers': {'Auto-Submitted': 'auto-replied'}",
-                "'headers': 'Auto-Submitted: auto-replied (vacation)\\n'"
+                "'headers': 'Auto-Submitted: auto-replied (vacation)\\n'",
+                "'headers': {'X-Autoreply': 'yes'}",
+                "'headers': [{'name': 'Precedence', 'value': 'auto_reply'}]",
+                "'message-headers': '[[\\\"X-Autorespond\\\", \\\"away\\\"]]'"
             })
     void whatMachinesAnswerIsNone(String marks) {
         preview(name, JSON, body(marks))
                 .statusCode(200)
                 .body("items[0].ignored", equalTo(true))
                 .body("items[0].notes[0]", containsString("automatic answer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'headers': 'Return-Path: <>\\r\\nReceived: by mx\\r\\n'",
+                "'headers': {'Content-Type': 'multipart/report; report-type=delivery-status'}"
+            })
+    void whatMailServersReportIsNone(String marks) {
+        preview(name, JSON, body(marks))
+                .statusCode(200)
+                .body("items[0].ignored", equalTo(true))
+                .body("items[0].notes[0]", containsString("report of a mail server"));
     }
 
     @ParameterizedTest
@@ -97,6 +113,8 @@ class MailLoopTest {
                         + "@intake.redress.example>', 'X-Redress-Message': '1'}, {'text': 'No!'}]",
                 "'headers': {'Auto-Submitted': 'no'}",
                 "'headers': {'Auto-Submitted': 'auto-generated'}",
+                "'headers': {'Auto-Submitted': [null, 'no'], 'Precedence': [null]}",
+                "'headers': {'X-Autoreply': 'no', 'Return-Path': '<jo@shop.example>', 'Precedence': 'bulk'}",
                 "'text': '[not json'",
                 "'text': '{\\\"redress\\\": '"
             })

@@ -1,0 +1,72 @@
+package io.redress.intake.channels.reading;
+
+import io.redress.intake.channels.domain.ChannelMapping;
+import io.redress.intake.channels.domain.EscalationAddress;
+import io.redress.intake.channels.domain.MappedField;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What tells one delivery from another: the body, and of headers and parameters of the address those that the mapping
+ * looks at. Some senders say there what has happened, or to whom, and post the same body with it; others say there when
+ * and how often they tried, which no mapping looks at.
+ */
+public final class Identity {
+
+    private Identity() {}
+
+    /** Equal for deliveries that are the same. */
+    public static byte[] of(ChannelMapping mapping, Posted posted) {
+        var expressions = expressions(mapping);
+        var around = new TreeMap<String, String>();
+        if (expressions.contains("$headers")) {
+            posted.headers().forEach((name, value) -> {
+                if (expressions.contains(name)) {
+                    around.put("header " + name, value);
+                }
+            });
+        }
+        if (expressions.contains("$query") && posted.body().length > 0) {
+            query(posted).forEach((name, value) -> {
+                if (expressions.contains(name.toLowerCase(Locale.ROOT))) {
+                    around.put("parameter " + name, value.toString());
+                }
+            });
+        }
+        if (around.isEmpty()) {
+            return posted.content();
+        }
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(posted.content());
+        around.forEach(
+                (name, value) -> all.writeBytes(("\u0000" + name + "\u0000" + value).getBytes(StandardCharsets.UTF_8)));
+        return all.toByteArray();
+    }
+
+    private static Map<String, Object> query(Posted posted) {
+        try {
+            return posted.query();
+        } catch (UnmappableException unreadable) {
+            return Map.of();
+        }
+    }
+
+    private static String expressions(ChannelMapping mapping) {
+        var escalation = Optional.ofNullable(mapping.escalation()).map(EscalationAddress::from);
+        return Stream.of(
+                        Stream.of(mapping.items(), mapping.when(), mapping.key()),
+                        mapping.fields().values().stream().map(MappedField::from),
+                        escalation.stream())
+                .flatMap(some -> some)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+}
