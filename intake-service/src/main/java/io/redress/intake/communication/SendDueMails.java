@@ -13,6 +13,8 @@ import io.redress.intake.links.MailLinks;
 import io.redress.intake.platform.LoggedFault;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -35,20 +37,30 @@ class SendDueMails {
     private final MailStore mails;
     private final MailLinks links;
     private final MailLeft left;
+    private final Instance<LastLook> looks;
     private final ReactiveMailer mailer;
     private final Random jitter = new Random();
     private final Counter sent;
     private final Counter failed;
     private final Counter undeliverable;
+    private final Counter dropped;
 
-    SendDueMails(MailStore mails, MailLinks links, MailLeft left, ReactiveMailer mailer, MeterRegistry metrics) {
+    SendDueMails(
+            MailStore mails,
+            MailLinks links,
+            MailLeft left,
+            @Any Instance<LastLook> looks,
+            ReactiveMailer mailer,
+            MeterRegistry metrics) {
         this.mails = mails;
         this.links = links;
         this.left = left;
+        this.looks = looks;
         this.mailer = mailer;
         this.sent = metrics.counter("redress.customer.mails", "result", "sent");
         this.failed = metrics.counter("redress.customer.mails", "result", "failed");
         this.undeliverable = metrics.counter("redress.customer.mails", "result", "undeliverable");
+        this.dropped = metrics.counter("redress.customer.mails", "result", "dropped");
     }
 
     /**
@@ -83,11 +95,17 @@ class SendDueMails {
         return text.isPresent() && isSent(mail, text.get());
     }
 
-    /** The text to send, with links that nobody else knows; empty where somebody else has taken the mail over. */
+    /** The text to send, with links that nobody else knows; empty where another has taken the mail over, or nobody needs it. */
     private Optional<String> ready(DueMail mail) {
-        return mails.renew(mail)
-                ? Optional.of(links.fill(mail.text(), mail.id(), mail.feedbackId()))
-                : Optional.empty();
+        if (!mails.renew(mail)) {
+            return Optional.empty();
+        }
+        if (looks.stream().anyMatch(look -> look.isPointless(mail.id(), mail.purpose(), mail.feedbackId()))) {
+            mails.drop(mail);
+            dropped.increment();
+            return Optional.empty();
+        }
+        return Optional.of(links.fill(mail.text(), mail.id(), mail.feedbackId()));
     }
 
     private boolean isSent(DueMail mail, String text) {

@@ -12,6 +12,8 @@ import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Database;
 import io.redress.intake.testing.Desk;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +31,7 @@ class MailServerDownTest {
     private final MailStore mails;
     private final MailLinks links;
     private final MailLeft left;
+    private final Instance<LastLook> looks;
     private final MeterRegistry metrics;
     private final MockMailbox mailbox;
     private final Database database;
@@ -38,6 +41,7 @@ class MailServerDownTest {
             MailStore mails,
             MailLinks links,
             MailLeft left,
+            @Any Instance<LastLook> looks,
             MeterRegistry metrics,
             MockMailbox mailbox,
             Database database) {
@@ -45,6 +49,7 @@ class MailServerDownTest {
         this.mails = mails;
         this.links = links;
         this.left = left;
+        this.looks = looks;
         this.metrics = metrics;
         this.mailbox = mailbox;
         this.database = database;
@@ -57,7 +62,7 @@ class MailServerDownTest {
         Desk.act("agent", id, "acknowledgement", Map.of("message", "We are on it", "channel", "EMAIL"))
                 .statusCode(200);
 
-        var inVain = new SendDueMails(mails, links, left, AWAY, metrics);
+        var inVain = new SendDueMails(mails, links, left, looks, AWAY, metrics);
         var away = Duration.ZERO;
         var attempts = 0;
         while (away.compareTo(Duration.ofHours(1)) < 0) {

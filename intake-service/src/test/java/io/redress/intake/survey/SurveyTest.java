@@ -165,6 +165,37 @@ class SurveyTest {
     }
 
     @Test
+    void anInvitationThatWasHeldUpDoesNotLeaveOnceNobodyAsksAnyMore() {
+        var reopened = resolved("en");
+        var told = resolved("en");
+        while (invitations.send() > 0) {
+            // The mail server is away.
+        }
+        Desk.act("manager", reopened, "reopening", Map.of("reason", "x")).statusCode(200);
+        Desk.act("agent", told, "satisfaction", Map.of("channel", "PHONE", "csat", 4))
+                .statusCode(200);
+
+        mails.sendAll();
+        mails.sendAll();
+
+        assertEquals(0, mails.sentTo(address).size());
+        for (var id : List.of(reopened, told)) {
+            assertEquals(
+                    List.of("DROPPED"), database.texts("select state from survey where feedback_id = ?::uuid", id));
+            assertFalse(events(id).contains("survey-sent") || events(id).contains("customer-contacted"), id);
+            given().auth()
+                    .oauth2(Tokens.of("agent"))
+                    .get("/feedback/{id}/communications", id)
+                    .then()
+                    .body("items.find { it.purpose == 'SURVEY' }.delivery.state", equalTo("DROPPED"));
+        }
+
+        Desk.act("agent", reopened, "resolution", Map.of("outcome", "ANSWERED")).statusCode(200);
+        invite();
+        assertEquals(1, mails.sentTo(address).size());
+    }
+
+    @Test
     void nobodyIsAskedWhomMailDoesNotReachOrWhoHasSaidItAlready() {
         var anonymous = Desk.register(Map.of("channel", "PHONE", "subject", "x", "severity", "MINOR"));
         Desk.act("agent", anonymous, "resolution", Map.of("outcome", "ANSWERED"))

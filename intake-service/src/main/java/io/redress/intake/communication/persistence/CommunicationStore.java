@@ -31,7 +31,7 @@ public class CommunicationStore {
     /**
      * How far a mail has come.
      *
-     * @param state PENDING, SENT or UNDELIVERABLE
+     * @param state PENDING, SENT, UNDELIVERABLE or DROPPED
      * @param problem the kind of the last fault; null where none occurred
      */
     public record Delivery(String state, int attempts, Instant sentAt, String problem) {}

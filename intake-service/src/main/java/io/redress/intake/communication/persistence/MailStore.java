@@ -1,5 +1,6 @@
 package io.redress.intake.communication.persistence;
 
+import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.database.ArrayArgument;
 import io.redress.intake.database.Row;
 import io.redress.intake.database.Sql;
@@ -25,7 +26,7 @@ public class MailStore {
               order by next_attempt_at limit ? for update skip locked) due, communication c
         where m.id = due.id and c.id = m.id
         returning m.id, c.feedback_id, m.address, c.subject, c.text, c.automated, m.attempts, m.taken_at is not null as gone,
-                  m.actor_role, m.actor_id
+                  m.actor_role, m.actor_id, c.purpose
         """;
 
     private static final String UNDELIVERABLE = """
@@ -57,7 +58,8 @@ public class MailStore {
             int attempts,
             boolean gone,
             String actorRole,
-            UUID actorId) {}
+            UUID actorId,
+            Purpose purpose) {}
 
     /** A mail that cannot be delivered. @param problem the kind of fault */
     public record Undeliverable(
@@ -95,7 +97,8 @@ public class MailStore {
                 row.number("attempts"),
                 row.flag("gone"),
                 row.text("actor_role"),
-                row.uuid("actor_id"));
+                row.uuid("actor_id"),
+                row.constant("purpose", Purpose.class));
     }
 
     /** Takes the lease anew, just before sending; whether the mail is still this caller's. */
@@ -145,6 +148,13 @@ public class MailStore {
                 problem,
                 mail.id(),
                 mail.attempts());
+    }
+
+    /** Nobody needs it any more: it does not leave. */
+    public void drop(DueMail mail) {
+        sql.update(
+                "update customer_mail set state = 'DROPPED', next_attempt_at = null, problem = null where id = ? and state = 'PENDING'",
+                mail.id());
     }
 
     /** How many have not left and how many cannot be delivered, by state. */

@@ -44,7 +44,9 @@ record CommunicationAnswer(
     /** How far a mail has come. */
     @Schema(name = "MailDelivery")
     record DeliveryAnswer(
-            @Schema(enumeration = {"PENDING", "SENT", "UNDELIVERABLE"})
+            @Schema(
+                    enumeration = {"PENDING", "SENT", "UNDELIVERABLE", "DROPPED"},
+                    description = "DROPPED: it was held up until nobody needed it any more, and was not sent")
             String state,
 
             int attempts,

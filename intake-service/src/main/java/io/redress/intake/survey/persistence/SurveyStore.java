@@ -59,6 +59,29 @@ public class SurveyStore {
         sql.update("update survey set state = 'WRITTEN', message_id = ? where id = ?", messageId, survey.id());
     }
 
+    /** The survey whose invitation is on its way as this message; locks it. */
+    public Optional<Survey> waiting(UUID messageId) {
+        return sql.one(
+                "select * from survey where message_id = ? and invited_at is null for update",
+                SurveyStore::map,
+                messageId);
+    }
+
+    /** Whether what it asks is known already. */
+    public boolean isKnown(Survey survey) {
+        return sql.one(
+                        "select true as known from satisfaction where feedback_id = ? and cycle = ? limit 1",
+                        row -> row.flag("known"),
+                        survey.feedbackId(),
+                        survey.cycle())
+                .isPresent();
+    }
+
+    /** Its invitation does not leave after all. */
+    public void takeBack(Survey survey) {
+        sql.update("update survey set state = 'DROPPED', message_id = null where id = ?", survey.id());
+    }
+
     /** It is looked at again in a minute. */
     public void postpone(Survey survey) {
         sql.update(
