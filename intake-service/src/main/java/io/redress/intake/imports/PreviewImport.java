@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,17 +30,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Shows how a file would be read, and proposes a mapping for it; nothing is stored. */
 @ApplicationScoped
 public class PreviewImport {
 
     private static final int ROWS_LOOKED_AT = 2_000;
+    private static final Pattern PLACE = Pattern.compile("\\.\\d+(\\.|$)");
 
     /** A packed sample may be long when it is unpacked; each cell counts for some more than its text. */
     private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
 
     private static final int CELL = 50;
+
+    /** What stands at one place of a list says less than all of the list. */
+    private static final Comparator<String> BY_NAME = Comparator.<String, Boolean>comparing(
+                    name -> PLACE.matcher(name).find())
+            .thenComparing(Comparator.naturalOrder());
 
     private final ObjectMapper json;
     private final ProposeMapping propose;
@@ -156,7 +164,7 @@ public class PreviewImport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        into.forEach(row -> row.cells().keySet().stream().sorted().forEach(columns::add));
+        into.forEach(row -> row.cells().keySet().stream().sorted(BY_NAME).forEach(columns::add));
         return List.copyOf(columns);
     }
 

@@ -10,6 +10,7 @@ package io.redress.intake.imports.domain;
  * @param quotesEscapedBy what stands before a quote that is text, a backslash; null where such quotes are doubled
  * @param rowsAt the JSON pointer of the array with the rows; null for the first array of objects, and unless it is JSON
  * @param sheet of a workbook; null unless it is one
+ * @param file the name of the file in an archive; null unless it is one
  */
 public record Layout(
         FileFormat format,
@@ -19,15 +20,16 @@ public record Layout(
         Integer headerRow,
         String quotesEscapedBy,
         String rowsAt,
-        String sheet) {
+        String sheet,
+        String file) {
 
     /** A layout with nothing unusual about it. */
     public Layout(FileFormat format, Packing packing, String encoding, String separator, Integer headerRow) {
-        this(format, packing, encoding, separator, headerRow, null, null, null);
+        this(format, packing, encoding, separator, headerRow, null, null, null, null);
     }
 
     /** The layout of a sheet of a workbook. */
     public static Layout ofSheet(String name, int headerRow) {
-        return new Layout(FileFormat.XLSX, Packing.ZIP, null, null, headerRow, null, null, name);
+        return new Layout(FileFormat.XLSX, Packing.ZIP, null, null, headerRow, null, null, name, null);
     }
 }

@@ -6,8 +6,10 @@ package io.redress.intake.imports.domain;
  * @param separator one character
  * @param headerRow a line, from 1
  * @param sheet of a workbook
+ * @param file of an archive, by its name
  */
-public record LayoutWish(FileFormat format, String encoding, String separator, Integer headerRow, String sheet) {
+public record LayoutWish(
+        FileFormat format, String encoding, String separator, Integer headerRow, String sheet, String file) {
 
     /** This one, completed by another. */
     public LayoutWish or(LayoutWish other) {
@@ -16,6 +18,7 @@ public record LayoutWish(FileFormat format, String encoding, String separator, I
                 encoding != null ? encoding : other.encoding,
                 separator != null ? separator : other.separator,
                 headerRow != null ? headerRow : other.headerRow,
-                sheet != null ? sheet : other.sheet);
+                sheet != null ? sheet : other.sheet,
+                file != null ? file : other.file);
     }
 }

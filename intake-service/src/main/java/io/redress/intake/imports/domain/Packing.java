@@ -4,6 +4,6 @@ package io.redress.intake.imports.domain;
 public enum Packing {
     NONE,
     GZIP,
-    /** An archive with one file in it. */
+    /** An archive, one of whose files is read. */
     ZIP
 }

@@ -56,9 +56,15 @@ final class WrittenTime {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=:\\d\\d),(?=\\d)");
     private static final Pattern GAPS = Pattern.compile("[,\\s\\u00a0\\u202f]+");
 
+    private static final int LONGEST = 100;
+
     private WrittenTime() {}
 
+    /** What is too long to be a time stays as it is: some of these patterns take long on long texts. */
     static String plain(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
         var line = DECIMAL_COMMA.matcher(text.strip()).replaceFirst(".");
         line = GAPS.matcher(line).replaceAll(" ");
         line = T.matcher(line).replaceFirst(" ");

@@ -30,7 +30,7 @@ final class ArchiveOnDisk {
             checkDirectory(copy);
             return new ZipFile(copy.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
         } catch (ZipException e) {
-            throw new UnreadableFileException("The file is packed, and damaged.", e);
+            throw new UnreadableFileException("The file is packed, and damaged or protected by a password.", e);
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -25,6 +25,16 @@ final class ColumnNames {
         return List.copyOf(names);
     }
 
+    /** Whether these fields are the header once more. */
+    static boolean repeat(List<String> header, List<String> fields) {
+        return header.size() > 1
+                && header.size() == fields.size()
+                && header.getFirst().strip().equals(fields.getFirst().strip())
+                && IntStream.range(1, header.size())
+                        .allMatch(
+                                i -> header.get(i).strip().equals(fields.get(i).strip()));
+    }
+
     /** Names for a file without a header. */
     static List<String> numbered(int count) {
         return IntStream.rangeClosed(1, count)

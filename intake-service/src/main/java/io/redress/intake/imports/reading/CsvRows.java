@@ -25,6 +25,7 @@ final class CsvRows implements Rows {
     private final List<String> columns;
     private final String separator;
     private final int linesBefore;
+    private final List<String> header;
     private CsvRecord next;
     private long number;
 
@@ -33,13 +34,13 @@ final class CsvRows implements Rows {
         this.separator = separator;
         this.linesBefore = skip(file, headerRow - 1);
         this.records = parsed(file, separator);
-        advance();
-        if (next == null) {
-            columns = List.of();
-        } else if (headerRow == 0) {
-            columns = ColumnNames.numbered(next.getFieldCount());
-        } else {
-            columns = ColumnNames.of(next.getFields());
+        var first = filled();
+        header = first == null || headerRow == 0 ? List.of() : List.copyOf(first.getFields());
+        columns = first == null
+                ? List.of()
+                : headerRow == 0 ? ColumnNames.numbered(first.getFieldCount()) : ColumnNames.of(first.getFields());
+        next = headerRow == 0 ? first : null;
+        if (first != null && headerRow != 0) {
             advance();
         }
     }
@@ -131,12 +132,21 @@ final class CsvRows implements Rows {
         };
     }
 
-    /** Moves to the next record in which something stands. */
+    /** Moves to the next row; where files were put together, the header stands among them again and is none. */
     private void advance() {
+        do {
+            next = filled();
+        } while (next != null && ColumnNames.repeat(header, next.getFields()));
+    }
+
+    /** The next record in which something stands; null at the end. */
+    private CsvRecord filled() {
         try {
-            do {
-                next = records.hasNext() ? records.next() : null;
-            } while (next != null && next.getFields().stream().allMatch(String::isBlank));
+            var record = records.hasNext() ? records.next() : null;
+            while (record != null && record.getFields().stream().allMatch(String::isBlank)) {
+                record = records.hasNext() ? records.next() : null;
+            }
+            return record;
         } catch (CsvParseException e) {
             throw new UnreadableFileException(
                     "After row " + number + " the file is no CSV any more, or a row is longer than " + LONGEST_ROW

@@ -4,15 +4,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
- * The cells of one JSON object: nested fields become columns with a dot, arrays of values one text with commas. Of an
- * object with more text than a row may have, the rest is read over.
+ * The cells of one JSON object: nested fields become columns with a dot, arrays of values one text with commas. Objects in
+ * an array go by their place ({@code notes.0.text}), all together ({@code notes.text}, with line breaks), and where they
+ * have a name and a value, by that name ({@code fields.Branch} of {@code "fields": [{"name": "Branch", "value": "HH"}]}).
+ * Of an object with more text than a row may have, the rest is read over.
  */
 final class JsonCells {
 
     static final int LONGEST_ROW = 1024 * 1024;
+    private static final List<String> NAMES = List.of("name", "key", "label", "field", "title", "question", "id");
+    private static final List<String> VALUES = List.of("value", "answer");
 
     private final Map<String, String> cells = new HashMap<>();
     private long room = LONGEST_ROW;
@@ -20,46 +29,88 @@ final class JsonCells {
     /** Reads the object at whose beginning the parser stands, up to its end; null where it is too long. */
     static Map<String, String> read(JsonParser parser) throws IOException {
         var reader = new JsonCells();
-        reader.object("", parser);
+        reader.object("", parser, null);
         return reader.room < 0 ? null : reader.cells;
     }
 
-    private void object(String prefix, JsonParser parser) throws IOException {
+    /** @param own takes the texts that stand in the object itself; null where nobody asks for them */
+    private void object(String prefix, JsonParser parser, Map<String, String> own) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = prefix.isEmpty() ? parser.currentName() : prefix + "." + parser.currentName();
+            var field = parser.currentName();
+            var name = prefix.isEmpty() ? field : prefix + "." + field;
             parser.nextToken();
-            value(name, parser);
-        }
-    }
-
-    private void value(String name, JsonParser parser) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> object(name, parser);
-            case START_ARRAY -> array(name, parser);
-            case VALUE_NULL -> cells.remove(name);
-            default -> put(name, parser.getText());
+            switch (parser.currentToken()) {
+                case START_OBJECT -> object(name, parser, null);
+                case START_ARRAY -> array(name, parser);
+                case VALUE_NULL -> cells.remove(name);
+                default -> {
+                    put(name, parser.getText());
+                    if (own != null && room >= 0) {
+                        own.put(field, parser.getText());
+                    }
+                }
+            }
         }
     }
 
     private void array(String name, JsonParser parser) throws IOException {
-        var number = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken().isStructStart()) {
-                value(name + "." + number, parser);
-            } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                var text = parser.getText();
-                put(name, cells.containsKey(name) ? cells.get(name) + "," + text : text);
+        var texts = new StringJoiner(",");
+        var joined = new LinkedHashMap<String, StringJoiner>();
+        for (var number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+            switch (parser.currentToken()) {
+                case START_OBJECT -> element(name, number, parser, joined);
+                case START_ARRAY -> array(name + "." + number, parser);
+                case VALUE_NULL -> {
+                    // Nothing is nothing.
+                }
+                default -> {
+                    if (takes(parser.getTextLength() + 1)) {
+                        texts.add(parser.getText());
+                    }
+                }
             }
-            number++;
+        }
+        joined.forEach((field, all) -> putIfAbsent(name + "." + field, all.toString()));
+        if (texts.length() > 0 && takes(name.length())) {
+            cells.put(name, texts.toString());
+        }
+    }
+
+    private void element(String name, int number, JsonParser parser, Map<String, StringJoiner> joined)
+            throws IOException {
+        var own = new LinkedHashMap<String, String>();
+        object(name + "." + number, parser, own);
+        own.forEach((field, text) -> {
+            if (takes(text.length())) {
+                joined.computeIfAbsent(field, one -> new StringJoiner("\n")).add(text);
+            }
+        });
+        first(own, NAMES)
+                .ifPresent(called -> first(own, VALUES).ifPresent(value -> putIfAbsent(name + "." + called, value)));
+    }
+
+    private static Optional<String> first(Map<String, String> own, List<String> names) {
+        return names.stream().map(own::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private void putIfAbsent(String name, String text) {
+        if (!cells.containsKey(name)) {
+            put(name, text);
         }
     }
 
     private void put(String name, String text) {
-        room -= name.length() + text.length();
-        if (room < 0) {
-            cells.clear();
-        } else {
+        if (takes(name.length() + text.length())) {
             cells.put(name, text);
         }
+    }
+
+    /** Whether there is room for so many characters more; where there is none, the row is given up. */
+    private boolean takes(int characters) {
+        room -= characters;
+        if (room < 0) {
+            cells.clear();
+        }
+        return room >= 0;
     }
 }

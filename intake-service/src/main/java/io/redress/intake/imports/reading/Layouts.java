@@ -13,7 +13,6 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,16 +40,12 @@ public final class Layouts {
         var packing = begins(start, GZIP) ? Packing.GZIP : begins(start, ZIP) ? Packing.ZIP : Packing.NONE;
         return packing == Packing.ZIP && Workbook.isOne(file.get())
                 ? ofWorkbook(file.get(), wish, columns)
-                : ofText(file.get(), packing, wish, columns, json);
+                : ofText(file, packing, wish, columns, json);
     }
 
-    /** Whether a file that begins so is a workbook, which can only be read whole. */
-    public static boolean isWorkbook(byte[] start) {
-        try {
-            return begins(start, ZIP) && Workbook.isOne(new ByteArrayInputStream(start));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether a file that begins so, a workbook or another archive, can only be read whole. */
+    public static boolean isWhole(byte[] start) {
+        return begins(start, ZIP);
     }
 
     private static Layout ofWorkbook(InputStream file, LayoutWish wish, Set<String> columns) throws IOException {
@@ -63,9 +58,13 @@ public final class Layouts {
     }
 
     private static Layout ofText(
-            InputStream file, Packing packing, LayoutWish wish, Set<String> columns, ObjectMapper json)
+            Supplier<InputStream> file, Packing packing, LayoutWish wish, Set<String> columns, ObjectMapper json)
             throws IOException {
-        var head = Unpacked.open(file, packing).readNBytes(HEAD_BYTES);
+        var name = packing == Packing.ZIP ? Archive.choose(file.get(), wish.file()) : null;
+        var head = head(file, packing, name);
+        if (packing != Packing.NONE && (begins(head, GZIP) || begins(head, ZIP))) {
+            throw new UnreadableFileException("What is packed in it is packed itself, or a workbook; send that.");
+        }
         ForeignFiles.why(head).ifPresent(why -> {
             throw new UnreadableFileException(why);
         });
@@ -74,13 +73,27 @@ public final class Layouts {
         var format = format(text, wish.format(), json);
         if (format != FileFormat.CSV) {
             var rowsAt = format == FileFormat.JSON ? JsonShape.rowsAt(text, columns, json) : null;
-            return new Layout(format, packing, encoding, null, null, null, rowsAt, null);
+            return new Layout(format, packing, encoding, null, null, null, rowsAt, null, name);
         }
         var escaped = Backslashes.areIn(text);
         var plain = escaped ? whole(Backslashes.undone(new PushbackReader(new StringReader(text)))) : text;
         var table = TableShape.of(plain, head.length == HEAD_BYTES, wish.separator(), wish.headerRow(), columns);
         return new Layout(
-                format, packing, encoding, table.separator(), table.headerRow(), escaped ? "\\" : null, null, null);
+                format,
+                packing,
+                encoding,
+                table.separator(),
+                table.headerRow(),
+                escaped ? "\\" : null,
+                null,
+                null,
+                name);
+    }
+
+    private static byte[] head(Supplier<InputStream> file, Packing packing, String name) throws IOException {
+        try (var unpacked = Unpacked.open(file, packing, name)) {
+            return unpacked.readNBytes(HEAD_BYTES);
+        }
     }
 
     private static boolean begins(byte[] start, byte[] with) {

@@ -55,6 +55,10 @@ final class NdjsonRows implements Rows {
                 return faulty("The line is no JSON object.");
             }
             var cells = JsonCells.read(parser);
+            if (cells == null) {
+                return faulty(
+                        "Its names and values are longer than " + JsonCells.LONGEST_ROW + " characters together.");
+            }
             return parser.nextToken() == null
                     ? new RawRow(number, lineNumber, cells, null)
                     : faulty("The line has more than one JSON object.");

@@ -29,7 +29,7 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
         if (layout.format() == FileFormat.XLSX) {
             return WorkbookRows.open(file.get(), layout.sheet(), layout.headerRow());
         }
-        var text = Decoded.open(Unpacked.open(file.get(), layout.packing()), layout.encoding());
+        var text = Decoded.open(Unpacked.open(file, layout.packing(), layout.file()), layout.encoding());
         return switch (layout.format()) {
             case CSV ->
                 new CsvRows(

@@ -27,6 +27,7 @@ record TableShape(String separator, int headerRow) {
     private static final Pattern VALUE =
             Pattern.compile("[-+]?[\\d.,:/\\- ]+|\\S+@\\S+\\.\\S+|\\d{4}-\\d\\d-\\d\\d[T ].*");
     private static final int LOOKED_AT = 100;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     /**
      * The shape of a table that begins with this text.
@@ -84,8 +85,10 @@ record TableShape(String separator, int headerRow) {
     /** The line of a sheet that names the columns; all its lines are as wide as the widest. */
     static int header(SheetLines sheet, Set<String> columns) {
         var lines = new ArrayList<SheetLines.Line>();
-        for (var line = sheet.next(); line != null && lines.size() < LOOKED_AT; line = sheet.next()) {
+        var room = MOST_CHARACTERS;
+        for (var line = sheet.next(); line != null && lines.size() < LOOKED_AT && room > 0; line = sheet.next()) {
             lines.add(line);
+            room -= line.fields().stream().mapToInt(String::length).sum();
         }
         var width = lines.stream().mapToInt(line -> line.fields().size()).max().orElse(0);
         return headerOf(

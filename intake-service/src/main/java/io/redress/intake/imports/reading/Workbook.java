@@ -7,10 +7,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -98,19 +100,26 @@ final class Workbook implements Closeable {
         var sheet = sheet(wanted);
         var formats = new ArrayList<NumberFormat>();
         try {
-            for (var one : references.values()) {
-                switch (one.type()) {
-                    case "styles" -> readFormats(one.part(), formats);
-                    case "sharedStrings" -> readTexts(one.part());
-                    default -> {
-                        // Themes and the like say nothing about values.
-                    }
-                }
+            var styles = partOf("styles");
+            if (styles.isPresent()) {
+                readFormats(styles.get(), formats);
+            }
+            var shared = partOf("sharedStrings");
+            if (shared.isPresent()) {
+                readTexts(shared.get());
             }
             return new SheetLines(part(sheet.part()), texts, formats, from1904);
         } catch (XMLStreamException | WstxLazyException e) {
             throw damaged(e);
         }
+    }
+
+    /** The part of this type; a workbook has one at most, and one that names it a thousand times is read once. */
+    private Optional<String> partOf(String type) {
+        return references.values().stream()
+                .filter(one -> one.type().equals(type))
+                .map(Reference::part)
+                .min(Comparator.naturalOrder());
     }
 
     /** The name of a sheet as the workbook writes it. */

@@ -14,6 +14,7 @@ final class WorkbookRows implements Rows {
     private final Workbook workbook;
     private final SheetLines lines;
     private final List<String> columns;
+    private final List<String> header;
     private SheetLines.Line next;
     private long number;
 
@@ -23,13 +24,14 @@ final class WorkbookRows implements Rows {
         do {
             next = lines.next();
         } while (next != null && next.number() < headerRow);
+        header = next == null || headerRow == 0 ? List.of() : next.fields();
         if (next == null) {
             columns = List.of();
         } else if (headerRow == 0) {
             columns = ColumnNames.numbered(next.fields().size());
         } else {
             columns = ColumnNames.of(next.fields());
-            next = lines.next();
+            advance();
         }
     }
 
@@ -63,12 +65,19 @@ final class WorkbookRows implements Rows {
             throw new NoSuchElementException("The sheet has no more rows");
         }
         var line = next;
-        next = lines.next();
+        advance();
         number++;
         return line.tooLong()
                 ? new RawRow(
                         number, line.number(), Map.of(), "It is longer than " + JsonCells.LONGEST_ROW + " characters.")
                 : new RawRow(number, line.number(), cells(line.fields()), null);
+    }
+
+    /** Moves to the next row; the header again, as on every printed page, is none. */
+    private void advance() {
+        do {
+            next = lines.next();
+        } while (next != null && ColumnNames.repeat(header, next.fields()));
     }
 
     private Map<String, String> cells(List<String> fields) {

@@ -38,6 +38,7 @@ record ImportOrder(
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LONGEST_SHEET = 100;
+    private static final int LONGEST_FILE = 500;
 
     /** What HTTP libraries add by themselves; such files are looked at. */
     private static final Set<Charset> SAID_WITHOUT_LOOKING =
@@ -59,6 +60,7 @@ record ImportOrder(
             String separator,
             String encoding,
             String sheet,
+            String file,
             String contentType) {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every wrong parameter, 415 for another content type */
@@ -79,7 +81,8 @@ record ImportOrder(
                 encoding(sent.encoding(), errors),
                 separator(sent.separator(), errors),
                 headerRow(sent.headerRow(), errors),
-                sheet(sent.sheet(), errors));
+                name("sheet", sent.sheet(), LONGEST_SHEET, errors),
+                name("file", sent.file(), LONGEST_FILE, errors));
         if (!errors.isEmpty()) {
             throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
         }
@@ -89,7 +92,7 @@ record ImportOrder(
 
     /** What is known of a file that this mapping is made for. */
     LayoutWish layoutFor(ColumnMapping known) {
-        return layout.or(new LayoutWish(null, known.encoding(), known.separator(), known.headerRow(), null));
+        return layout.or(new LayoutWish(null, known.encoding(), known.separator(), known.headerRow(), null, null));
     }
 
     private static <E extends Enum<E>> E constant(
@@ -159,11 +162,14 @@ record ImportOrder(
         return number;
     }
 
-    private static String sheet(String sheet, List<FieldError> errors) {
-        if (sheet != null && (sheet.isBlank() || sheet.length() > LONGEST_SHEET)) {
-            errors.add(FieldError.parameter("sheet", "INVALID_VALUE", "Send the name of a sheet of the workbook."));
+    private static String name(String parameter, String name, int longest, List<FieldError> errors) {
+        if (name != null && (name.isBlank() || name.length() > longest)) {
+            errors.add(FieldError.parameter(
+                    parameter,
+                    "INVALID_VALUE",
+                    "Send the name of a " + parameter + ", of up to " + longest + " characters."));
         }
-        return sheet;
+        return name;
     }
 
     private static LayoutWish declared(String contentType) {
@@ -189,7 +195,7 @@ record ImportOrder(
                                         + WORKBOOK + " for a workbook.");
                 };
         var charset = contentType == null ? null : charset(parts);
-        return new LayoutWish(format.orElse(null), charset, null, null, null);
+        return new LayoutWish(format.orElse(null), charset, null, null, null, null);
     }
 
     private static String charset(String[] parts) {

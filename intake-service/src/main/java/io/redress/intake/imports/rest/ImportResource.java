@@ -164,6 +164,12 @@ public class ImportResource {
                             example = "2026")
                     @RestQuery
                     String sheet,
+            @Parameter(
+                            description =
+                                    "Of an archive: the name of the file to read; left out, the only one, or the only one that is a table by its name",
+                            example = "complaints.csv")
+                    @RestQuery("file")
+                    String fileName,
             @Parameter(description = "Any text unique to this request, up to 255 characters")
                     @HeaderParam("Idempotency-Key")
                     String key,
@@ -181,6 +187,7 @@ public class ImportResource {
                         separator,
                         encoding,
                         sheet,
+                        fileName,
                         contentType)),
                 key,
                 file,

@@ -71,7 +71,7 @@ public class PreviewResource {
             operationId = "previewImport",
             summary = "How a file would be read, and a mapping proposed for it",
             description =
-                    "Takes what POST /imports takes, looks at the first MiB, or the whole of a workbook, and stores nothing. The rows are shown as the mapping would read"
+                    "Takes what POST /imports takes, looks at the first MiB, or the whole of a workbook or archive, and stores nothing. The rows are shown as the mapping would read"
                             + " them; without mapping, as the proposal would. The proposal goes by the names of the columns, in English and"
                             + " German, and by what stands in them; complete it, and save it with PUT /column-mappings/{name}."
                             + " faults says why an import would be refused.")
@@ -114,6 +114,8 @@ public class PreviewResource {
             @Parameter(description = "As in POST /imports", example = "semicolon") @RestQuery String separator,
             @Parameter(description = "As in POST /imports", example = "windows-1252") @RestQuery String encoding,
             @Parameter(description = "As in POST /imports", example = "2026") @RestQuery String sheet,
+            @Parameter(description = "As in POST /imports", example = "complaints.csv") @RestQuery("file")
+                    String fileName,
             @Parameter(
                             description = "How many rows are shown, 1 to 50, default 10",
                             schema = @Schema(implementation = Integer.class))
@@ -123,7 +125,18 @@ public class PreviewResource {
             InputStream file)
             throws IOException {
         var order = ImportOrder.read(new ImportOrder.Parameters(
-                mapping, mode, received, null, zone, dateOrder, headerRow, separator, encoding, sheet, contentType));
+                mapping,
+                mode,
+                received,
+                null,
+                zone,
+                dateOrder,
+                headerRow,
+                separator,
+                encoding,
+                sheet,
+                fileName,
+                contentType));
         var count = count(rows);
         var actor = current.actor();
         var named = mapping == null ? null : start.mapping(mapping, actor);
@@ -132,7 +145,7 @@ public class PreviewResource {
         LayoutWish wish = named == null ? order.layout() : order.layoutFor(named);
         Function<PreviewImport.Sample, PreviewAnswer> answer = sample -> PreviewAnswer.of(preview.preview(
                 sample, job, named, chosen -> chosen.with(order.zone(), order.dateOrder()), wish, count));
-        if (Layouts.isWorkbook(bytes)) {
+        if (Layouts.isWhole(bytes)) {
             return receive.whileKept(
                     new SequenceInputStream(new ByteArrayInputStream(bytes), file),
                     whole -> answer.apply(new PreviewImport.Sample(whole, false)));

@@ -190,4 +190,12 @@ class TimesTest {
     private static String read(DateOrder order, String text) {
         return new Times(BERLIN, List.of(), order).read(text).instant().toString();
     }
+
+    /** Such a text would be gone through once for each of its brackets. */
+    @Test
+    void whatIsTooLongIsNoTime() {
+        assertNotNull(new Times(ZoneId.of("UTC"), List.of("dd.MM.yyyy"), null)
+                .read("x" + " (".repeat(500_000))
+                .problem());
+    }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final LayoutWish NOTHING_KNOWN = new LayoutWish(null, null, null, null, null);
+    private static final LayoutWish NOTHING_KNOWN = new LayoutWish(null, null, null, null, null, null);
     private static final List<Map<String, String>> LAMPS =
             List.of(Map.of("Nr", "1", "Text", "Lämpchen; kaputt"), Map.of("Nr", "2", "Text", "zwei\nZeilen \"hier\""));
 
@@ -123,7 +123,7 @@ class RowsTest {
     @Test
     void whatIsSaidIsBelieved() throws IOException {
         var file = "a|b;c\n1|2;3\n4|5;6\n".getBytes(UTF_8);
-        var wish = new LayoutWish(FileFormat.CSV, "ISO-8859-1", "|", 2, null);
+        var wish = new LayoutWish(FileFormat.CSV, "ISO-8859-1", "|", 2, null, null);
 
         var layout = Layouts.find(() -> new ByteArrayInputStream(file), wish, Set.of(), JSON);
 
@@ -173,7 +173,7 @@ class RowsTest {
         var two = zip(Map.of("a.csv", file, "b.csv", file));
         assertTrue(assertThrows(UnreadableFileException.class, () -> read(two))
                 .getMessage()
-                .contains("more than one file"));
+                .contains("a.csv"));
         var damaged = gzip(file);
         damaged[damaged.length - 12] ^= 0x55;
         assertThrows(UnreadableFileException.class, () -> read(damaged));
@@ -284,6 +284,90 @@ class RowsTest {
     }
 
     @Test
+    void ofAnArchiveTheTableIsReadOrTheFileThatIsNamed() throws IOException {
+        var lamps = "Nr,Text\n1,Lampe\n".getBytes(UTF_8);
+        var file =
+                zip(Map.of("LIESMICH.txt", "x".getBytes(UTF_8), "daten/a.CSV", lamps, "__MACOSX/._a.csv", new byte[1]));
+        var two = zip(Map.of("daten/a.csv", "Nr\n7\n".getBytes(UTF_8), "b.csv", lamps));
+
+        assertEquals("daten/a.CSV", layout(file).file());
+        assertEquals(List.of(Map.of("Nr", "1", "Text", "Lampe")), cells(read(file)));
+        for (var name : List.of("B.csv", " b.csv ")) {
+            assertEquals(List.of(Map.of("Nr", "1", "Text", "Lampe")), cells(read(two, layout(two, name))));
+        }
+        assertEquals(List.of(Map.of("Nr", "7")), cells(read(two, layout(two, "a.csv"))));
+        var fault = assertThrows(UnreadableFileException.class, () -> layout(two, "c.csv"));
+        assertTrue(fault.getMessage().contains("b.csv"), fault.getMessage());
+        assertThrows(UnreadableFileException.class, () -> layout(zip(Map.of())));
+        assertThrows(UnreadableFileException.class, () -> layout(zip(Map.of("a.zip", two))));
+    }
+
+    @Test
+    void theHeaderAmongTheRowsIsNone() throws IOException {
+        var file = "Nr;Text\n1;a\n\nNr;Text \r\n2;b\rNr;Texte\n";
+
+        assertEquals(
+                List.of(
+                        Map.of("Nr", "1", "Text", "a"),
+                        Map.of("Nr", "2", "Text", "b"),
+                        Map.of("Nr", "Nr", "Text", "Texte")),
+                cells(read(file.getBytes(UTF_8))));
+    }
+
+    @Test
+    void listsOfManyShortTextsAreNotLong() throws IOException {
+        var tags = IntStream.range(0, 5_000).mapToObj(i -> "\"tag" + i + "\"").collect(Collectors.joining(","));
+
+        var cells = read(("{\"a\":1,\"tags\":[" + tags + "]}\n{\"a\":2}\n").getBytes(UTF_8))
+                .getFirst()
+                .cells();
+
+        assertTrue(
+                cells.get("tags").startsWith("tag0,tag1,") && cells.get("tags").endsWith(",tag4999"));
+    }
+
+    @Test
+    void namesThatGrowBeyondEveryBoundAreAFaultyRow() throws IOException {
+        var inner = IntStream.range(0, 20_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
+        var line = "{\"" + "n".repeat(400) + "\":{" + inner + "}}";
+
+        var rows = read((line + "\n{\"a\":1}\n").getBytes(UTF_8));
+
+        assertNotNull(rows.getFirst().problem());
+        assertEquals(Map.of("a", "1"), rows.get(1).cells());
+    }
+
+    @Test
+    void objectsInAListGoByPlaceTogetherAndByName() throws IOException {
+        var line = """
+            {"id":1,"comments":[{"body":"one","by":{"name":"Jo"}},{"body":"two","at":null}],\
+            "fields":[{"id":7,"value":"HH"},{"name":"Branch","value":"Altona"},{"name":"Empty","value":null}],"more":[[1,2],["x"]]}
+            {"id":2}
+            """;
+
+        assertEquals(
+                Map.ofEntries(
+                        Map.entry("id", "1"),
+                        Map.entry("comments.0.body", "one"),
+                        Map.entry("comments.0.by.name", "Jo"),
+                        Map.entry("comments.1.body", "two"),
+                        Map.entry("comments.body", "one\ntwo"),
+                        Map.entry("fields.0.id", "7"),
+                        Map.entry("fields.0.value", "HH"),
+                        Map.entry("fields.1.name", "Branch"),
+                        Map.entry("fields.1.value", "Altona"),
+                        Map.entry("fields.2.name", "Empty"),
+                        Map.entry("fields.7", "HH"),
+                        Map.entry("fields.Branch", "Altona"),
+                        Map.entry("fields.id", "7"),
+                        Map.entry("fields.name", "Branch\nEmpty"),
+                        Map.entry("fields.value", "HH\nAltona"),
+                        Map.entry("more.0", "1,2"),
+                        Map.entry("more.1", "x")),
+                read(line.getBytes(UTF_8)).getFirst().cells());
+    }
+
+    @Test
     void anObjectWithoutEndIsNotKept() throws IOException {
         var file = "[{\"a\":\"" + "x".repeat(3_000_000) + "\"},{\"a\":\"short\"}]";
 
@@ -311,6 +395,14 @@ class RowsTest {
             }
         }
         return packed.toByteArray();
+    }
+
+    private static Layout layout(byte[] file, String name) throws IOException {
+        return Layouts.find(
+                () -> new ByteArrayInputStream(file),
+                new LayoutWish(null, null, null, null, null, name),
+                Set.of(),
+                JSON);
     }
 
     private static Layout layout(byte[] file) throws IOException {

@@ -21,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,10 +110,50 @@ class WorkbookRowsTest {
                 0,
                 Layouts.find(
                                 () -> new ByteArrayInputStream(file),
-                                new LayoutWish(null, null, null, 0, null),
+                                new LayoutWish(null, null, null, 0, null, null),
                                 Set.of(),
                                 JSON)
                         .headerRow());
+    }
+
+    @Test
+    void aHeaderOfMergedCellsAndOneOnEveryPageAreNoRows() throws IOException {
+        var file = Workbooks.of(workbook -> {
+            var sheet = workbook.newWorksheet("A");
+            sheet.value(0, 1, "Kunde");
+            sheet.range(0, 1, 0, 2).merge();
+            for (var row : List.of(1, 3)) {
+                sheet.value(row, 0, "Nr");
+                sheet.value(row, 1, "Name");
+                sheet.value(row, 2, "Ort");
+            }
+            sheet.value(2, 0, "1");
+            sheet.value(2, 2, "Köln");
+            sheet.value(4, 0, "2");
+        });
+
+        assertEquals(
+                List.of(Map.of("Nr", "1", "Name", "", "Ort", "Köln"), Map.of("Nr", "2", "Name", "", "Ort", "")),
+                cells(read(file, "A")));
+    }
+
+    @Test
+    void sharedTextsThatAreNamedManyTimesAreReadOnce() throws IOException {
+        var parts = Workbooks.parts(
+                "<row><c t=\"s\"><v>0</v></c></row><row><c t=\"s\"><v>1</v></c></row>",
+                "<si><t>x</t></si><si><t>y</t></si>",
+                "");
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, text) -> text.replace(
+                        "</Relationships>",
+                        IntStream.range(0, 500)
+                                        .mapToObj(i -> "<Relationship Id=\"s" + i
+                                                + "\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>")
+                                        .collect(Collectors.joining())
+                                + "</Relationships>"));
+
+        assertEquals(List.of(Map.of("x", "y")), cells(read(Workbooks.zip(parts), "A")));
     }
 
     @Test
@@ -246,7 +288,10 @@ class WorkbookRowsTest {
 
     private static Layout find(byte[] file, String sheet, Set<String> columns) throws IOException {
         return Layouts.find(
-                () -> new ByteArrayInputStream(file), new LayoutWish(null, null, null, null, sheet), columns, JSON);
+                () -> new ByteArrayInputStream(file),
+                new LayoutWish(null, null, null, null, sheet, null),
+                columns,
+                JSON);
     }
 
     private static List<RawRow> read(byte[] file) throws IOException {

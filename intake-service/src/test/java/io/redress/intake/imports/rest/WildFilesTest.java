@@ -1,17 +1,22 @@
 package io.redress.intake.imports.rest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.redress.intake.imports.testing.Workbooks;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Database;
 import io.redress.intake.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +163,114 @@ class WildFilesTest {
                         """.getBytes(UTF_8),
                         2,
                         0,
-                        "Complaint|He was rude|2025-11-20T13:05:00Z|jo@shop.example"));
+                        "Complaint|He was rude|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a branch, months in words, comma decimals, a sum below",
+                        """
+                        Beschwerdeliste Filiale Hamburg;;;;
+                        Stand: 01.12.2025;;;;
+
+                        Lfd. Nr.;Eingangsdatum;Betreff;E-Mail;Schaden
+                        1;20 Nov 2025 14:05 CET;Lampe;jo@shop.example;1.234,50
+                        2;20. November 2025 14:06 Uhr;Stuhl;ka@shop.example;12,50
+                        3;21.11.2025;Tisch;lu@shop.example;
+                        4;22.11.2025;Bett;mi@shop.example;7
+                        ;;;Summe;1.254,00
+                        """.getBytes(WINDOWS),
+                        4,
+                        1,
+                        "Lampe|null|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a spreadsheet that says its separator, with columns that have no names, lines of all kinds",
+                        "sep=;\r\nNr;Datum;Betreff;Text;;\r\n1;20.11.2025 14:05;Lampe;\"a\nb\";;\r\n2;20.11.2025;Stuhl;;;\n3;21.11.2025;Tisch;x;;\r"
+                                .getBytes(WINDOWS),
+                        3,
+                        0,
+                        "Lampe|a\nb|2025-11-20T13:05:00Z|null"),
+                new File(
+                        "reports of three branches, put together",
+                        """
+                        id\tcreated at\tsubject\tmessage\temail
+                        1\t2025-11-20 14:05\tLate\tVery\tjo@shop.example
+
+                        id\tcreated at\tsubject\tmessage\temail
+                        2\t2025-11-20 14:06\tBroken\t\tka@shop.example
+                        id\tcreated at\tsubject\tmessage\temail
+                        """.getBytes(UTF_8),
+                        2,
+                        0,
+                        "Late|Very|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a helpdesk's conversations, with fields of its customer's own",
+                        """
+                        {"id":"a1","created_at":"2025-11-20T13:05:00Z","title":"Late","requester":{"email":"jo@shop.example"},"comments":[{"body":"Where is it?"},{"body":"Hello?"}],"custom_fields":[{"id":360001,"value":"Hamburg"}]}
+                        {"id":"a2","created_at":"2025-11-20T13:06:00Z","title":"Lost","requester":{"email":null},"comments":[],"custom_fields":[]}
+                        """.getBytes(UTF_8),
+                        2,
+                        0,
+                        "Late|Where is it?\nHello?|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "an archive with a table and a note",
+                        zip(
+                                Map.of(
+                                        "export/README.txt", "Made on Monday",
+                                        "export/tickets.csv",
+                                                "ticket_id,created,subject,description,email\n7,20-Nov-2025 13:05:00 UTC,Late,,jo@shop.example\n")),
+                        1,
+                        0,
+                        "Late|null|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a spreadsheet with merged cells above its header",
+                        workbook(),
+                        2,
+                        0,
+                        "Lampe|kaputt|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "an old mainframe, in UTF-16 without a mark, separated by pipes",
+                        """
+                        CASE NO|OPENED|SUBJECT|DESCRIPTION|CUSTOMER EMAIL
+                        00017|20251120140500|LATE|"FIRST LINE
+                        SECOND | LINE"|JO@SHOP.EXAMPLE
+                        00018|20251120|BROKEN||
+                        """.getBytes(UTF_16BE),
+                        2,
+                        0,
+                        "LATE|FIRST LINE\nSECOND | LINE|2025-11-20T13:05:00Z|JO@SHOP.EXAMPLE"));
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        try {
+            return Workbooks.zip(files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] workbook() {
+        try {
+            return Workbooks.of(workbook -> {
+                var sheet = workbook.newWorksheet("Beschwerden");
+                sheet.value(0, 0, "Beschwerden 2025");
+                sheet.range(0, 0, 0, 4).merge();
+                sheet.value(1, 0, "Vorgang");
+                sheet.range(1, 0, 1, 1).merge();
+                sheet.value(1, 2, "Inhalt");
+                sheet.range(1, 2, 1, 4).merge();
+                var header = List.of("Vorgangsnummer", "Eingang am", "Betreff", "Beschreibung", "E-Mail");
+                IntStream.range(0, 5).forEach(column -> sheet.value(2, column, header.get(column)));
+                sheet.value(3, 0, "0017");
+                sheet.value(3, 1, LocalDateTime.parse("2025-11-20T14:05:00"));
+                sheet.style(3, 1).format("dd/mm/yyyy hh:mm").set();
+                sheet.value(3, 2, "Lampe");
+                sheet.value(3, 3, "kaputt");
+                sheet.value(3, 4, "jo@shop.example");
+                sheet.value(5, 0, "0018");
+                sheet.value(5, 1, "20. Nov. 2025");
+                sheet.value(5, 2, "Stuhl");
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
