@@ -69,9 +69,12 @@ final class ICalendarFile {
         if ("CANCELLED".equalsIgnoreCase(valueOf(event, "STATUS"))) {
             skipped.add(new SkippedEvent(uid, "CANCELLED", "The event does not take place."));
         } else if (event.getProperties("RRULE").size() > 1
-                || !event.getProperties("EXRULE").isEmpty()) {
+                || !event.getProperties("EXRULE").isEmpty()
+                || movesAllThatFollow(event)) {
             skipped.add(new SkippedEvent(
-                    uid, "RULES_NOT_SUPPORTED", "An event may have one rule; list exceptions as dates."));
+                    uid,
+                    "RULES_NOT_SUPPORTED",
+                    "An event may have one rule and move single instances; list exceptions as dates."));
         } else {
             try {
                 takeDates(event, uid, events);
@@ -79,6 +82,12 @@ final class ICalendarFile {
                 skipped.add(new SkippedEvent(uid, "NOT_WHOLE_DAYS", "Only events over whole days close a day."));
             }
         }
+    }
+
+    private static boolean movesAllThatFollow(VEvent event) {
+        return event.getProperty("RECURRENCE-ID")
+                .flatMap(instance -> instance.getParameter("RANGE"))
+                .isPresent();
     }
 
     private void takeDates(VEvent event, String uid, List<VEvent> events) {
@@ -106,6 +115,12 @@ final class ICalendarFile {
                 instance == null || uid == null ? uid : uid + "/" + dateOf(event, "RECURRENCE-ID")));
     }
 
+    /** Whether a name is that of a moved instance of a series. */
+    static boolean isInstance(String uid, String series) {
+        return uid.startsWith(series + "/")
+                && uid.substring(series.length() + 1).matches("\\d{4}-\\d{2}-\\d{2}");
+    }
+
     private static LocalDate endOf(VEvent event, LocalDate on) {
         if (event.getProperty("DTEND").isPresent()) {
             return dateOf(event, "DTEND");
@@ -125,6 +140,11 @@ final class ICalendarFile {
     private static List<LocalDate> datesOf(VEvent event, String name) {
         List<LocalDate> dates = new ArrayList<>();
         for (Property property : event.getProperties(name)) {
+            if (property.getParameter("VALUE")
+                    .filter(type -> "PERIOD".equals(type.getValue()))
+                    .isPresent()) {
+                throw new DateTimeException("periods are no dates");
+            }
             ((DateListProperty<?>) property).getDates().forEach(date -> dates.add(dateOf(date)));
         }
         return dates.stream().sorted().distinct().toList();

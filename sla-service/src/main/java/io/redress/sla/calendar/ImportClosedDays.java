@@ -118,17 +118,13 @@ public class ImportClosedDays {
         return usable;
     }
 
-    /** Of one event: the whole of it, or one of its instances that was moved. */
+    /** One event, or one of its instances that had been moved. */
     private static boolean isSame(OwnHoliday known, OwnHoliday imported) {
         return known.equals(imported)
                 || known.uid() != null
                         && imported.uid() != null
-                        && seriesOf(known.uid()).equals(seriesOf(imported.uid()));
-    }
-
-    private static String seriesOf(String uid) {
-        int slash = uid.lastIndexOf('/');
-        return slash < 0 ? uid : uid.substring(0, slash);
+                        && (known.uid().equals(imported.uid())
+                                || ICalendarFile.isInstance(known.uid(), imported.uid()));
     }
 
     private static String tell(List<SkippedEvent> skipped) {

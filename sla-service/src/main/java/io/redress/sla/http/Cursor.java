@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** An opaque place in a keyset list, bound to the filters it was made with. */
 public final class Cursor {
@@ -39,7 +40,8 @@ public final class Cursor {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             List<String> key = Arrays.asList(text.split(SEPARATOR, -1));
-            if (key.size() == parts + 1 && key.getFirst().equals(Integer.toHexString(filters.hashCode()))) {
+            boolean storable = text.indexOf('\0') < 0;
+            if (storable && key.size() == parts + 1 && key.getFirst().equals(Integer.toHexString(filters.hashCode()))) {
                 return key.subList(1, key.size());
             }
         } catch (IllegalArgumentException e) {
@@ -48,15 +50,25 @@ public final class Cursor {
         throw wrong();
     }
 
-    /**
-     * The id of the last item seen, of a list that is sorted by it; null on the first page.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 as {@link #read}
-     */
-    public static UUID readId(String cursor, String filters) {
+    /** The id of the last item seen, of a list that is sorted by it; null on the first page. Throws as {@link #read}. */
+    static UUID readId(String cursor, String filters) {
+        return read(cursor, filters, UUID::fromString, null);
+    }
+
+    /** The same of a list that is sorted by names; empty on the first page. */
+    static String readName(String cursor, String filters) {
+        return read(cursor, filters, name -> name, "");
+    }
+
+    /** The same of a list that is sorted by numbers, downwards; the greatest on the first page. */
+    static int readNumber(String cursor, String filters) {
+        return read(cursor, filters, Integer::parseInt, Integer.MAX_VALUE);
+    }
+
+    private static <K> K read(String cursor, String filters, Function<String, K> keyOf, K beginning) {
         List<String> key = read(cursor, filters, 1);
         try {
-            return key.isEmpty() ? null : UUID.fromString(key.getFirst());
+            return key.isEmpty() ? beginning : keyOf.apply(key.getFirst());
         } catch (IllegalArgumentException e) {
             throw wrong();
         }

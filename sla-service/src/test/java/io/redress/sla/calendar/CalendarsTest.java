@@ -202,6 +202,8 @@ class CalendarsTest {
                 "{'zone':'Europe/Berlin','week':{'MONDAY':null,'TUESDAY':[{'from':'09:00','to':'17:00'}]}} | /calendar/week/MONDAY | REQUIRED",
                 "{'zone':'Europe/Berlin','week':{'MONDAY':[{'from':'24:00','to':'17:00'}],'TUESDAY':[{'from':'09:00','to':'17:00'}]}}"
                         + " | /calendar/week/MONDAY/0 | INVALID_WINDOW",
+                "{'zone':'Europe/Berlin','week':{'MONDAY':[{'from':'09:00:00.5','to':'17:00'}],'TUESDAY':[{'from':'09:00','to':'17:00'}]}}"
+                        + " | /calendar/week/MONDAY/0 | INVALID_WINDOW",
                 "{'zone':'Europe/Atlantis',WEEK} | /calendar/zone | UNKNOWN_ZONE",
                 "{'zone':'+02:00',WEEK} | /calendar/zone | UNKNOWN_ZONE",
                 "{WEEK} | /calendar/zone | REQUIRED",

@@ -31,4 +31,15 @@ class CursorTest {
 
         assertThrows(HttpProblem.class, () -> Cursor.read(cursor, "status=CLOSED", 2));
     }
+
+    @Test
+    void refusesAMadeUpKey() {
+        assertThrows(HttpProblem.class, () -> Cursor.readNumber(Cursor.after("f", "one"), "f"));
+        assertThrows(HttpProblem.class, () -> Cursor.readNumber(Cursor.after("f", "99999999999"), "f"));
+        assertThrows(HttpProblem.class, () -> Cursor.readId(Cursor.after("f", "one"), "f"));
+        assertThrows(HttpProblem.class, () -> Cursor.readName(Cursor.after("f", "on\0e"), "f"));
+        assertThrows(HttpProblem.class, () -> Cursor.read(Cursor.after("f", "a", "\0"), "f", 2));
+        assertEquals(Integer.MAX_VALUE, Cursor.readNumber(null, "f"));
+        assertEquals("", Cursor.readName(null, "f"));
+    }
 }

@@ -4,15 +4,16 @@ import io.redress.sla.agreement.Agreement;
 import io.redress.sla.agreement.AgreementDocument;
 import io.redress.sla.agreement.WriteAgreements;
 import io.redress.sla.agreement.persistence.AgreementStore;
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.ETags;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,11 +21,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Who has promised what to whom. */
 @Path("/agreements")
@@ -80,19 +78,12 @@ public class AgreementResource {
             responseCode = "200",
             description = "A page of agreements",
             content = @Content(schema = @Schema(implementation = AgreementPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        List<String> after = Cursor.read(cursor, LIST, 1);
-        List<AgreementView> found = store.latest(after.isEmpty() ? "" : named(after.getFirst()), size + 1).stream()
-                .map(this::view)
-                .toList();
-        return Page.of(found, size, agreement -> Cursor.after(LIST, agreement.id()))
-                .toResponse(uri);
+    public Response list(@BeanParam PageRequest page) {
+        return page.byName(
+                LIST,
+                (after, size) ->
+                        store.latest(after, size).stream().map(this::view).toList(),
+                AgreementView::id);
     }
 
     @POST
@@ -165,27 +156,20 @@ public class AgreementResource {
             responseCode = "200",
             description = "A page of versions",
             content = @Content(schema = @Schema(implementation = AgreementPage.class)))
-    public Response versions(
-            @RestPath String id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        String list = LIST + "/" + named(id);
-        int before = Cursor.read(cursor, list, 1).stream()
-                .filter(version -> version.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        List<AgreementView> found =
-                store.versions(id, before, size + 1).stream().map(this::view).toList();
-        if (found.isEmpty() && cursor == null) {
-            throw Problems.notFound("agreement");
-        }
-        return Page.of(found, size, agreement -> Cursor.after(list, agreement.version()))
-                .toResponse(uri);
+    public Response versions(@RestPath String id, @BeanParam PageRequest page) {
+        String known = named(id);
+        return page.downByNumber(
+                LIST + "/" + known,
+                (below, size) -> {
+                    List<AgreementView> found = store.versions(known, below, size).stream()
+                            .map(this::view)
+                            .toList();
+                    if (found.isEmpty() && below == Integer.MAX_VALUE) {
+                        throw Problems.notFound("agreement");
+                    }
+                    return found;
+                },
+                AgreementView::version);
     }
 
     /** What cannot be an id is not there either. */

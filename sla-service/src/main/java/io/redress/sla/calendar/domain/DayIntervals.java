@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,6 +39,7 @@ final class DayIntervals {
         return realWindows(day).stream().mapToLong(window -> window[1]).max().orElse(Long.MIN_VALUE);
     }
 
+    /** In the order of their instants, which is not that of their wall times where one begins in a gap. */
     private List<long[]> realWindows(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         List<LocalWindow> windows = windowsOf(date);
@@ -47,6 +49,7 @@ final class DayIntervals {
         return windows.stream()
                 .map(window -> new long[] {instantOf(date, window.from()), instantOf(date, window.to())})
                 .filter(window -> window[0] < window[1])
+                .sorted(Comparator.comparingLong(window -> window[0]))
                 .toList();
     }
 

@@ -12,6 +12,9 @@ public final class Explanation {
     /** Longer spans are told in detail up to here. */
     private static final int MOST_DAYS = 800;
 
+    /** So many dates before, work may have begun that still goes on: one, or two if the zone skipped one between. */
+    private static final int NIGHT = 2;
+
     private List<Segment> segments = new ArrayList<>();
 
     private Explanation() {}
@@ -36,7 +39,7 @@ public final class Explanation {
         for (Span closure : calendar.definition().closures()) {
             explanation.paint(Kind.CLOSURE, null, closure);
         }
-        for (LocalDate date = first.minusDays(1); !date.isAfter(end); date = date.plusDays(1)) {
+        for (LocalDate date = first.minusDays(NIGHT); !date.isAfter(end); date = date.plusDays(1)) {
             calendar.workingSpansOf(date).forEach(span -> explanation.paint(Kind.WORKING, null, span));
         }
         return explanation.within(from, to, pauses);

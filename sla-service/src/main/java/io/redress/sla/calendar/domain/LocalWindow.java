@@ -24,14 +24,20 @@ public record LocalWindow(int from, int to) {
      * Reads a window as calendars write it: {@code 24:00} is a legal end, and an end at or before its start runs into
      * the next day.
      *
-     * @throws DateTimeException if one of the two is no time of day
+     * @throws DateTimeException if one of the two is no time of day in whole seconds
      */
     public static LocalWindow parse(String from, String to) {
-        int start = LocalTime.parse(from).toSecondOfDay();
-        int end = "24:00".equals(to) || "24:00:00".equals(to)
-                ? DAY
-                : LocalTime.parse(to).toSecondOfDay();
+        int start = secondOf(from);
+        int end = "24:00".equals(to) || "24:00:00".equals(to) ? DAY : secondOf(to);
         return new LocalWindow(start, end <= start ? end + DAY : end);
+    }
+
+    private static int secondOf(String time) {
+        LocalTime parsed = LocalTime.parse(time);
+        if (parsed.getNano() != 0) {
+            throw new DateTimeException("a window begins and ends on a whole second");
+        }
+        return parsed.toSecondOfDay();
     }
 
     boolean overnight() {

@@ -154,10 +154,16 @@ public final class WorkingCalendar {
         return Nanos.toInstant(timelineAt(date).lastCloseOf(date.toEpochDay()));
     }
 
-    /** The last close of the date whose working time contains an instant or ends at it. */
+    /**
+     * The last close of the date whose working time contains an instant or ends at it. That is the instant's own date, the
+     * one before if people work past midnight, or the one before that if they do and the zone skipped a date.
+     */
     Instant closeOfDayReachedAt(Instant landed) {
         LocalDate date = dateOf(landed);
-        return workedIn(date, landed) ? lastCloseOf(date) : lastCloseOf(date.minusDays(1));
+        for (int i = 0; i < 2 && !workedIn(date, landed); i++) {
+            date = date.minusDays(1);
+        }
+        return lastCloseOf(date);
     }
 
     /** Starts and ends of the working time that starts on a date. */

@@ -3,27 +3,26 @@ package io.redress.sla.calendar.rest;
 import io.redress.sla.calendar.CalendarVersion;
 import io.redress.sla.calendar.WriteCalendars;
 import io.redress.sla.calendar.persistence.CalendarStore;
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.ETags;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Calendars: when people work, by version. */
 @Path("/calendars")
@@ -66,19 +64,13 @@ public class CalendarResource {
             responseCode = "200",
             description = "A page of calendars",
             content = @Content(schema = @Schema(implementation = CalendarPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        List<String> after = Cursor.read(cursor, LIST, 1);
-        List<CalendarSummary> found = store.inEffect(after.isEmpty() ? "" : after.getFirst(), size + 1).stream()
-                .map(CalendarSummary::of)
-                .toList();
-        return Page.of(found, size, calendar -> Cursor.after(LIST, calendar.id()))
-                .toResponse(uri);
+    public Response list(@BeanParam PageRequest page) {
+        return page.byName(
+                LIST,
+                (after, size) -> store.inEffect(after, size).stream()
+                        .map(CalendarSummary::of)
+                        .toList(),
+                CalendarSummary::id);
     }
 
     @GET
@@ -108,26 +100,20 @@ public class CalendarResource {
             responseCode = "200",
             description = "A page of versions, those that take effect later among them",
             content = @Content(schema = @Schema(implementation = CalendarVersionPage.class)))
-    public Response versions(
-            @RestPath String id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        List<String> after = Cursor.read(cursor, LIST + id, 1);
-        int below = after.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(after.getFirst());
-        List<CalendarVersion> found = store.versions(id, below, size + 1);
-        if (found.isEmpty() && after.isEmpty()) {
-            throw Problems.notFound("calendar");
-        }
+    public Response versions(@RestPath String id, @BeanParam PageRequest page) {
         int active = activeOf(id);
-        List<CalendarVersionView> views = found.stream()
-                .map(version -> CalendarVersionView.of(version, active, mayWrite(), time.instant()))
-                .toList();
-        return Page.of(views, size, version -> Cursor.after(LIST + id, version.version()))
-                .toResponse(uri);
+        return page.downByNumber(
+                LIST + id,
+                (below, size) -> {
+                    List<CalendarVersion> found = store.versions(id, below, size);
+                    if (found.isEmpty() && below == Integer.MAX_VALUE) {
+                        throw Problems.notFound("calendar");
+                    }
+                    return found.stream()
+                            .map(version -> CalendarVersionView.of(version, active, mayWrite(), time.instant()))
+                            .toList();
+                },
+                CalendarVersionView::version);
     }
 
     @GET

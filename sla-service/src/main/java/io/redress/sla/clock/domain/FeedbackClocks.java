@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  */
 public final class FeedbackClocks {
 
+    static final String PROMISE_IN_FORCE = "PROMISE_IN_FORCE";
+
     private final Journal journal = new Journal();
     private final List<Clock> clocks = new ArrayList<>();
     private final Supplier<UUID> ids;
@@ -164,19 +166,35 @@ public final class FeedbackClocks {
      * @param until now, or the instant of a late fact that stops the clock there
      */
     void settle(Clock clock, Instant until, Instant now) {
-        if (clock.state() instanceof ClockState.Paused paused) {
-            if (!paused.limit().at().isAfter(until)) {
-                timingOf(clock).ifPresent(timing -> clock.resumeAtLimit(timing, paused, now));
-            }
-        } else if (clock.reach(until, now)) {
+        resumeIfSpent(clock, until, now);
+        if (clock.reach(until, now)) {
             afterBreach(clock, now);
         }
     }
 
-    /** Lets a clock that had run out before a fact have its outcome first, even if the timer is late. */
+    /**
+     * Lets whatever had run out before a fact have its outcome first, and what follows from that begin. Nothing runs
+     * out ahead of now, also if the fact's owner has a clock that is.
+     */
+    void settleBefore(Instant fact, Instant now) {
+        Instant passed = fact.isBefore(now) ? fact : now;
+        for (Target target : Target.values()) {
+            current(target).ifPresent(clock -> settleBefore(clock, passed, now));
+        }
+    }
+
+    /** The same for one clock: its outcome does not depend on how late the timer is. */
     void settleBefore(Clock clock, Instant fact, Instant now) {
+        resumeIfSpent(clock, fact, now);
         if (clock.state() instanceof ClockState.Running && fact.isAfter(clock.dueAt())) {
             settle(clock, fact, now);
+        }
+    }
+
+    private void resumeIfSpent(Clock clock, Instant until, Instant now) {
+        if (clock.state() instanceof ClockState.Paused paused
+                && !paused.limit().at().isAfter(until)) {
+            timingOf(clock).ifPresent(timing -> clock.resumeAtLimit(timing, paused, now));
         }
     }
 
@@ -195,14 +213,20 @@ public final class FeedbackClocks {
     }
 
     private void askForPlan(Instant breachedAt, Instant now) {
-        boolean promised = current(Target.PROMISE)
-                .filter(promise -> promise.isOpen() && promise.dueAt().isAfter(breachedAt))
-                .isPresent();
-        if (promised && applies(Target.PLAN)) {
-            startNotApplicable(Target.PLAN, breachedAt, "PROMISE_IN_FORCE", now);
+        if (isPromisedFor(breachedAt) && applies(Target.PLAN)) {
+            startNotApplicable(Target.PLAN, breachedAt, PROMISE_IN_FORCE, now);
         } else {
             start(Target.PLAN, breachedAt, false, null, now);
         }
+    }
+
+    /** Whether at an instant that may be past a promise in force lay ahead. */
+    boolean isPromisedFor(Instant instant) {
+        return current(Target.PROMISE)
+                .filter(promise -> !(promise.state() instanceof ClockState.Cancelled))
+                .map(Clock::dueAt)
+                .filter(due -> due.isAfter(instant))
+                .isPresent();
     }
 
     private Clock add(Target target, Instant startedAt, boolean backstop, LocalDate promisedOn, ClockState state) {

@@ -75,6 +75,7 @@ public sealed interface FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.settleBefore(at, now);
             new Fulfilment(clocks, "ANALYSED", at, now).of(Target.ANALYSIS);
         }
     }
@@ -92,17 +93,32 @@ public sealed interface FeedbackFact {
         }
     }
 
-    /** A plan was told to the customer: it is what PLAN asked for, and its date is a promise. */
+    /**
+     * A plan was told to the customer: it is what PLAN asked for, and its date is a promise. One that was told before the
+     * resolution ran out is no answer to that; if its promise lay ahead then, no plan was asked for.
+     */
     record PlanCommunicated(Instant at, LocalDate promisedOn) implements FeedbackFact {
+
+        private static final String CAUSE = "PLAN_COMMUNICATED";
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.settleBefore(at, now);
             clocks.change(clocks.feedback().planned());
-            new Fulfilment(clocks, "PLAN_COMMUNICATED", at, now).of(Target.PLAN);
-            Optional<Clock> promise = clocks.current(Target.PROMISE);
+            Optional<Clock> askedLater = clocks.current(Target.PLAN).filter(plan -> !at.isAfter(plan.startedAt()));
+            if (askedLater.isEmpty()) {
+                new Fulfilment(clocks, CAUSE, at, now).of(Target.PLAN);
+            }
+            promise(clocks, now);
+            askedLater.ifPresent(plan -> new Retraction(clocks).sparePlan(plan, now));
+        }
+
+        private void promise(FeedbackClocks clocks, Instant now) {
+            Optional<Clock> promise =
+                    clocks.current(Target.PROMISE).filter(before -> !(before.state() instanceof ClockState.Cancelled));
             if (promise.isEmpty()) {
                 clocks.start(Target.PROMISE, at, false, promisedOn, now);
-            } else if (promise.get().isOpen() && inTimeToReplace(clocks, promise.get())) {
+            } else if (inTimeToReplace(clocks, promise.get())) {
                 replace(clocks, promise.get(), now);
             }
         }
@@ -114,9 +130,16 @@ public sealed interface FeedbackFact {
         }
 
         private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
-            ClockChange change =
-                    new ClockChange("PROMISE_REVISED", true, promise.startedAt(), promise.slaCategory(), promisedOn);
-            clocks.reschedule(promise, change, now);
+            if (promise.state() instanceof ClockState.Breached breached && !breached.isFulfilled()) {
+                promise.retractToRun(breached, CAUSE, at, now);
+            }
+            if (promise.isOpen()) {
+                clocks.reschedule(
+                        promise,
+                        new ClockChange(
+                                "PROMISE_REVISED", false, promise.startedAt(), promise.slaCategory(), promisedOn),
+                        now);
+            }
         }
     }
 
@@ -125,6 +148,7 @@ public sealed interface FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.settleBefore(customerWait.since(), now);
             new Pausing(clocks).begin(customerWait, now);
         }
     }
@@ -134,6 +158,7 @@ public sealed interface FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.settleBefore(at, now);
             new Pausing(clocks).end(customerWait, at, now);
         }
     }
@@ -157,7 +182,7 @@ public sealed interface FeedbackFact {
             Instant before = clocks.feedback().receivedAt();
             clocks.change(clocks.feedback().receivedAt(receivedAt));
             if (receivedAt.isBefore(before)) {
-                clocks.open().forEach(clock -> clocks.settleBefore(clock, at, now));
+                clocks.settleBefore(at, now);
                 clocks.open().stream()
                         .filter(clock -> clock.startedAt().equals(before)
                                 && AT_THE_START.contains(clock.identity().target()))
@@ -174,6 +199,7 @@ public sealed interface FeedbackFact {
 
         @Override
         public void applyTo(FeedbackClocks clocks, Instant now) {
+            clocks.settleBefore(at, now);
             clocks.change(clocks.feedback().over());
             Cancellation cancellation = new Cancellation(clocks, reasonCode, at, now);
             clocks.clocks().forEach(cancellation::of);

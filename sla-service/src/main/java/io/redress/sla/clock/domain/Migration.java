@@ -23,7 +23,9 @@ final class Migration {
         if (!clocks.feedback().open() || clocks.feedback().subject().historical()) {
             return;
         }
-        clocks.open().forEach(clock -> clocks.settle(clock, now, now));
+        for (Target target : Target.values()) {
+            clocks.current(target).ifPresent(clock -> clocks.settle(clock, now, now));
+        }
         boolean samePolicy = terms.policy().equals(clocks.terms().policy());
         clocks.change(terms);
         clocks.open().forEach(clock -> move(clock, samePolicy ? "CALENDAR_CORRECTED" : "MIGRATED"));

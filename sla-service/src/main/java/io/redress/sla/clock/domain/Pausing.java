@@ -20,13 +20,16 @@ final class Pausing {
         this.clocks = clocks;
     }
 
-    /** A clock that starts during a wait starts paused, if the wait may pause it. */
+    /** A clock that starts during a wait starts paused, if the wait may pause it and it had not run out before. */
     Optional<ClockState.Paused> pausedFromStart(Clock clock, Timing timing) {
         Wait wait = clocks.feedback().customerWait();
         if (wait == null || !timing.pausable() || !waits().knows(wait.reasonCode())) {
             return Optional.empty();
         }
         Instant since = later(wait.since(), clock.startedAt());
+        if (since.isAfter(timing.dueAt(clock.startedAt(), List.of()))) {
+            return Optional.empty();
+        }
         return Optional.of(new ClockState.Paused(wait.id(), wait.reasonCode(), since, limit(clock, wait, since)));
     }
 

@@ -40,7 +40,7 @@ final class Reassessment {
             clocks.change(changed);
             return;
         }
-        clocks.open().forEach(clock -> clocks.settleBefore(clock, at, now));
+        clocks.settleBefore(at, now);
         Map<Clock, Optional<Timing>> before = new IdentityHashMap<>();
         clocks.open().forEach(clock -> before.put(clock, clocks.timingOf(clock)));
         clocks.change(changed);

@@ -22,7 +22,7 @@ final class Retraction {
      */
     void undo(Clock clock, Instant acknowledgedAt, Instant now) {
         if (clock.identity().target() == Target.RESOLUTION) {
-            clocks.current(Target.PLAN).ifPresent(plan -> endPlan(plan, now));
+            clocks.current(Target.PLAN).ifPresent(plan -> endPlan(plan, CAUSE, now));
         }
         if (clock.identity().target() == Target.ACKNOWLEDGEMENT && acknowledgedAt != null) {
             clocks.current(Target.ANALYSIS)
@@ -31,13 +31,23 @@ final class Retraction {
         }
     }
 
-    private void endPlan(Clock plan, Instant now) {
+    /** A promise told before the resolution ran out is heard of after it: if it lay ahead then, no plan was asked for. */
+    void sparePlan(Clock plan, Instant now) {
+        boolean asked =
+                !(plan.state() instanceof ClockState.Cancelled || plan.state() instanceof ClockState.NotApplicable);
+        if (asked && clocks.isPromisedFor(plan.startedAt())) {
+            endPlan(plan, FeedbackClocks.PROMISE_IN_FORCE, now);
+            clocks.startNotApplicable(Target.PLAN, plan.startedAt(), FeedbackClocks.PROMISE_IN_FORCE, now);
+        }
+    }
+
+    private void endPlan(Clock plan, String cause, Instant now) {
         switch (plan.state()) {
-            case ClockState.Running running -> plan.cancel(running.cancel(now, CAUSE));
-            case ClockState.Paused paused -> plan.cancel(paused.cancel(now, CAUSE));
-            case ClockState.Met met -> plan.cancel(met.cancelAsItsCauseIsGone(now, CAUSE));
-            case ClockState.Breached breached -> plan.cancel(breached.cancelAsItsCauseIsGone(now, CAUSE));
-            case ClockState.NotApplicable none -> plan.cancel(none.cancel(now, CAUSE));
+            case ClockState.Running running -> plan.cancel(running.cancel(now, cause));
+            case ClockState.Paused paused -> plan.cancel(paused.cancel(now, cause));
+            case ClockState.Met met -> plan.cancel(met.cancelAsItsCauseIsGone(now, cause));
+            case ClockState.Breached breached -> plan.cancel(breached.cancelAsItsCauseIsGone(now, cause));
+            case ClockState.NotApplicable none -> plan.cancel(none.cancel(now, cause));
             case ClockState.Cancelled cancelled -> {
                 return;
             }

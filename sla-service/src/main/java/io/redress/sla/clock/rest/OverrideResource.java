@@ -3,23 +3,22 @@ package io.redress.sla.clock.rest;
 import io.redress.sla.clock.OverrideDueDates;
 import io.redress.sla.clock.OverrideDueDates.Done;
 import io.redress.sla.clock.ReadOverrides;
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.policy.domain.Target;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Due dates that people have set in place of computed ones. */
 @Path("/feedback/{feedbackId}/clocks/{target}/overrides")
@@ -95,19 +93,14 @@ public class OverrideResource {
     public Response list(
             @RestPath UUID feedbackId,
             @Parameter(schema = @Schema(implementation = Target.class)) @RestPath String target,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
+            @BeanParam PageRequest page) {
         Target wanted = TargetPath.read(target);
-        int size = Page.limit(limit);
-        String list = pathOf(feedbackId, wanted);
-        List<OverrideView> found = reading.of(feedbackId, wanted, Cursor.readId(cursor, list), size + 1).stream()
-                .map(override -> OverrideView.of(override, time.instant()))
-                .toList();
-        return Page.of(found, size, override -> Cursor.after(list, override.id()))
-                .toResponse(uri);
+        return page.byId(
+                pathOf(feedbackId, wanted),
+                (before, size) -> reading.of(feedbackId, wanted, before, size).stream()
+                        .map(override -> OverrideView.of(override, time.instant()))
+                        .toList(),
+                OverrideView::id);
     }
 
     @GET

@@ -40,7 +40,10 @@ class ErasureRequestedHandler implements EventHandler<ErasureRequestedHandler.Er
 
     @Override
     public void prepare(List<IncomingEvent<ErasureRequested>> events) {
-        register.load(events.stream().map(FeedbackHandler::feedbackId).toList());
+        List<UUID> feedbackIds =
+                events.stream().map(FeedbackHandler::feedbackId).toList();
+        register.load(feedbackIds);
+        answers.forget(feedbackIds);
     }
 
     @Override
@@ -49,7 +52,6 @@ class ErasureRequestedHandler implements EventHandler<ErasureRequestedHandler.Er
                 .orElseThrow(() -> new UndecidableEventException("the feedback was never received here"));
         UUID erasureId = FeedbackHandler.required(event.data().erasureId(), "erasureId");
         int blanked = overrides.blankReasons(clocks.feedback().subject().id());
-        answers.forget(clocks.feedback().subject().id());
         outbox.append(ErasureCompleted.of(About.of(clocks.feedback().subject()), erasureId, register.now(), blanked));
     }
 

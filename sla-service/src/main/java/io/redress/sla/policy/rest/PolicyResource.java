@@ -1,8 +1,8 @@
 package io.redress.sla.policy.rest;
 
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.ApprovePolicyVersion;
 import io.redress.sla.policy.DraftPolicyVersion;
@@ -15,16 +15,15 @@ import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** SLA policies: how long what may take. */
 @Path("/policies")
@@ -78,22 +76,17 @@ public class PolicyResource {
             responseCode = "200",
             description = "A page of policies",
             content = @Content(schema = @Schema(implementation = PolicyPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        List<String> after = Cursor.read(cursor, LIST, 1);
+    public Response list(@BeanParam PageRequest page) {
         Map<String, List<PolicyVersion>> byPolicy = store.all().stream()
                 .collect(Collectors.groupingBy(version -> version.ref().id(), LinkedHashMap::new, Collectors.toList()));
-        List<PolicyView> found = byPolicy.entrySet().stream()
-                .filter(policy -> after.isEmpty() || policy.getKey().compareTo(after.getFirst()) > 0)
-                .limit(size + 1L)
-                .map(policy -> PolicyView.of(policy.getKey(), policy.getValue(), viewer(), time.instant()))
-                .toList();
-        return Page.of(found, size, policy -> Cursor.after(LIST, policy.id())).toResponse(uri);
+        return page.byName(
+                LIST,
+                (after, size) -> byPolicy.entrySet().stream()
+                        .filter(policy -> policy.getKey().compareTo(after) > 0)
+                        .limit(size)
+                        .map(policy -> PolicyView.of(policy.getKey(), policy.getValue(), viewer(), time.instant()))
+                        .toList(),
+                PolicyView::id);
     }
 
     @GET

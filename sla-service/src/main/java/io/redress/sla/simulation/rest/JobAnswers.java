@@ -1,8 +1,7 @@
 package io.redress.sla.simulation.rest;
 
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.Idempotency;
-import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.simulation.PolicyJob;
@@ -10,7 +9,6 @@ import io.redress.sla.simulation.RequestPolicyJobs;
 import io.redress.sla.simulation.persistence.PolicyJobStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -64,18 +62,15 @@ class JobAnswers {
     }
 
     /** A page, newest first. */
-    <V> Response list(Kind<V> kind, VersionRef policy, String limit, String cursor, UriInfo uri) {
-        int size = Page.limit(limit);
+    <V> Response list(Kind<V> kind, VersionRef policy, PageRequest page) {
         requesting.require(policy);
-        String list = kind.pathOf(policy);
         Instant now = time.instant();
-        return Page.of(
-                        jobs.of(policy, kind.simulation(), Cursor.readId(cursor, list), size + 1).stream()
-                                .map(job -> kind.view().apply(job, now))
-                                .toList(),
-                        size,
-                        view -> Cursor.after(list, kind.id().apply(view)))
-                .toResponse(uri);
+        return page.byId(
+                kind.pathOf(policy),
+                (before, size) -> jobs.of(policy, kind.simulation(), before, size).stream()
+                        .map(job -> kind.view().apply(job, now))
+                        .toList(),
+                kind.id());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 also for a job of the other kind or of another version */

@@ -1,6 +1,7 @@
 package io.redress.sla.simulation.rest;
 
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.rest.PolicyPath;
 import io.redress.sla.security.Caller;
@@ -8,16 +9,15 @@ import io.redress.sla.security.Roles;
 import io.redress.sla.simulation.RequestPolicyJobs;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Moving open clocks to the version in force. */
 @Path("/policies/{id}/versions/{version}/migrations")
@@ -86,15 +85,8 @@ public class MigrationResource {
             responseCode = "200",
             description = "A page of migrations",
             content = @Content(schema = @Schema(implementation = MigrationPage.class)))
-    public Response list(
-            @RestPath String id,
-            @RestPath int version,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        return answers.list(MIGRATIONS, PolicyPath.version(id, version), limit, cursor, uri);
+    public Response list(@RestPath String id, @RestPath int version, @BeanParam PageRequest page) {
+        return answers.list(MIGRATIONS, PolicyPath.version(id, version), page);
     }
 
     @GET

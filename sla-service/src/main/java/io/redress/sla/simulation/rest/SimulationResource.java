@@ -3,6 +3,7 @@ package io.redress.sla.simulation.rest;
 import io.redress.sla.http.Cursor;
 import io.redress.sla.http.FieldError;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.policy.rest.PolicyPath;
@@ -15,6 +16,7 @@ import io.redress.sla.simulation.persistence.SimulatedClocks;
 import io.redress.sla.simulation.rest.SimulationView.ClockView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -108,15 +110,8 @@ public class SimulationResource {
             responseCode = "200",
             description = "A page of simulations",
             content = @Content(schema = @Schema(implementation = SimulationPage.class)))
-    public Response list(
-            @RestPath String id,
-            @RestPath int version,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        return answers.list(SIMULATIONS, PolicyPath.version(id, version), limit, cursor, uri);
+    public Response list(@RestPath String id, @RestPath int version, @BeanParam PageRequest page) {
+        return answers.list(SIMULATIONS, PolicyPath.version(id, version), page);
     }
 
     @GET

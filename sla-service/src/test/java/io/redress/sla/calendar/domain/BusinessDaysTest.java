@@ -137,6 +137,27 @@ class BusinessDaysTest {
     }
 
     @Test
+    void aPauseMovesToTheCloseOfANightThatASkippedDateParts() {
+        WorkingCalendar nights = Calendars.daily(ZoneId.of("Pacific/Apia"), "22:00", "06:00");
+        Instant start =
+                LocalDate.of(2011, 12, 28).atTime(22, 0).atZone(nights.zone()).toInstant();
+        Span threeHours = new Span(start, start.plusSeconds(3 * 3600));
+        assertEquals(
+                LocalDate.of(2011, 12, 31).atTime(6, 0).atZone(nights.zone()).toInstant(),
+                new DueRule.BusinessDays(0).dueAt(nights, start, List.of(threeHours)));
+    }
+
+    @Test
+    void windowsThatAGapPutsOutOfOrderCountInFullAndOnce() {
+        WorkingCalendar calendar =
+                Calendars.daily(Calendars.BERLIN, "02:10", "02:20", "02:30", "02:50", "03:00", "03:40");
+        Instant midnight = at("2026-03-29T00:00+01:00");
+        assertEquals(Duration.ofMinutes(50), calendar.workingTime(midnight, at("2026-03-30T00:00+02:00")));
+        assertEquals(at("2026-03-29T03:50+02:00"), calendar.plusWorkingTime(midnight, Duration.ofMinutes(50)));
+        assertEquals(at("2026-03-29T03:50+02:00"), new DueRule.BusinessDays(0).dueAt(calendar, midnight, List.of()));
+    }
+
+    @Test
     void yearsThatCalendarsDoNotCoverAreRefused() {
         Instant early = Instant.parse("1899-12-31T00:00:00Z");
         Instant late = Instant.parse("2200-01-01T00:00:00Z");

@@ -75,6 +75,17 @@ class ExplanationTest {
     }
 
     @Test
+    void aNightThatASkippedDatePartsIsToldToItsEnd() {
+        WorkingCalendar nights = Calendars.daily(ZoneId.of("Pacific/Apia"), "22:00", "06:00");
+        assertEquals(
+                List.of(
+                        segment(Kind.WORKING, null, "2011-12-31T03:00+14:00", "2011-12-31T06:00+14:00"),
+                        segment(Kind.OUTSIDE_HOURS, null, "2011-12-31T06:00+14:00", "2011-12-31T07:00+14:00")),
+                Explanation.ofWorkingTime(
+                        nights, at("2011-12-31T03:00+14:00"), at("2011-12-31T07:00+14:00"), List.of()));
+    }
+
+    @Test
     void elapsedTimeIsToldWithItsPauses() {
         assertEquals(
                 List.of(

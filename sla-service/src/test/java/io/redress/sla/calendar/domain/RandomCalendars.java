@@ -108,10 +108,12 @@ final class RandomCalendars {
     }
 
     private List<LocalWindow> windows() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Calendars.windows("00:00", "06:00");
             case 1 -> Calendars.windows("01:30", "02:30", "02:45", "03:15");
             case 2 -> Calendars.windows("08:00", "12:00", "13:30", "24:00");
+            case 5 -> Calendars.windows("02:10", "02:20", "02:30", "02:50", "03:00", "03:40");
+            case 6 -> Calendars.windows("00:05", "00:20", "00:30", "00:50", "01:00", "01:40", "23:15", "00:00");
             case 3 -> Calendars.windows("09:00", "17:00", "22:00", "00:00");
             default -> Calendars.windows("12:00", "23:30");
         };

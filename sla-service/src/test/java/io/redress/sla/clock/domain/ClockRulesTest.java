@@ -135,13 +135,13 @@ class ClockRulesTest {
 
     @Test
     void aWaitPausesWhatMayPause() {
-        Scenario told = Scenario.complaint("MAJOR").waitStarted("2026-06-02T09:00");
+        Scenario told = Scenario.complaint("MAJOR").waitStarted("2026-06-01T12:00");
         assertEquals(Name.RUNNING, told.state(ACKNOWLEDGEMENT));
         assertEquals(
                 "NOT_PAUSABLE",
                 told.last(ClockFact.PauseRefused.class, ACKNOWLEDGEMENT).reasonCode());
         assertEquals(Name.PAUSED, told.state(RESOLUTION));
-        told.waitEnded("2026-06-02T09:00", "2026-06-03T09:00");
+        told.waitEnded("2026-06-01T12:00", "2026-06-02T12:00");
         assertEquals(at("2026-06-09T17:00"), told.due(RESOLUTION));
         assertEquals(2, told.clock(RESOLUTION).snapshot().generation());
     }

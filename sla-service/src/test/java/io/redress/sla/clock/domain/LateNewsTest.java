@@ -30,38 +30,95 @@ class LateNewsTest {
                 List.of("2026-06-01T11:00", "2026-06-01T14:00", "2026-06-01T14:01", "2026-06-03T09:00")) {
             for (String analysed : List.of("", "2026-06-04T10:00", "2026-06-08T17:00", "2026-06-09T11:00")) {
                 for (String resolved : List.of("", "2026-06-08T16:59", "2026-06-08T17:01", "2026-06-11T10:00")) {
-                    stories.add(story(acknowledged, "", analysed, "", resolved));
-                    stories.add(story(acknowledged, "2026-06-05T09:00", analysed, "", resolved));
-                    stories.add(story(acknowledged, "", analysed, "2026-06-09T10:00", resolved));
+                    String told = acknowledged + " acknowledged, " + analysed + " analysed, " + resolved + " resolved";
+                    stories.add(story(told));
+                    stories.add(
+                            story(told + ", 2026-06-05T09:00 waits, 2026-06-05T11:00 waitsNoLonger 2026-06-05T09:00"));
+                    stories.add(story(told + ", 2026-06-09T10:00 planned 2026-06-12"));
                 }
             }
         }
         return stories;
     }
 
-    private static Story story(String acknowledged, String waited, String analysed, String planned, String resolved) {
+    /** Promises, waits up to their limit and ends without an outcome, each with what it may meet. */
+    static List<Story> storiesWithMoreInThem() {
+        List<Story> stories = new ArrayList<>();
+        for (String beginning : List.of("2026-06-01T11:00 acknowledged", "2026-06-01T14:01 acknowledged", "")) {
+            for (String middle : List.of(
+                    "2026-06-05T10:00 planned 2026-06-12",
+                    "2026-06-05T10:00 planned 2026-06-07",
+                    "2026-06-08T17:00 planned 2026-06-12",
+                    "2026-06-04T10:00 planned 2026-06-05, 2026-06-04T16:00 planned 2026-06-12",
+                    "2026-06-09T10:00 planned 2026-06-12, 2026-06-10T10:00 planned 2026-06-19",
+                    "2026-06-09T10:00 planned 2026-06-12, 2026-06-12T10:00 planned 2026-06-19",
+                    "2026-06-09T10:00 planned 2026-06-19, 2026-06-10T10:00 planned 2026-06-11",
+                    "2026-06-02T09:00 waits, 2026-06-16T09:00 waitsNoLonger 2026-06-02T09:00",
+                    "2026-06-02T09:00 waits, 2026-06-05T09:00 waitsNoLonger 2026-06-02T09:00,"
+                            + " 2026-06-08T16:00 waits, 2026-06-19T09:00 waitsNoLonger 2026-06-08T16:00",
+                    "2026-06-08T17:00 waits, 2026-06-10T09:00 waitsNoLonger 2026-06-08T17:00")) {
+                for (String end : List.of(
+                        "",
+                        "2026-06-11T09:00 withdrawn",
+                        "2026-06-12T17:00 resolved",
+                        "2026-06-23T10:00 resolved",
+                        "2026-06-23T10:00 withdrawn")) {
+                    stories.add(story(beginning + ", " + middle + ", " + end));
+                }
+            }
+        }
+        for (String end : List.of("2026-06-01T13:00", "2026-06-08T16:00", "2026-06-09T12:00", "2026-06-10T09:00")) {
+            stories.add(story(end + " withdrawn"));
+        }
+        return stories;
+    }
+
+    /** What happens after the end is left out, but for a wait, which intake ends before. */
+    private static Story story(String told) {
         Map<Instant, FeedbackFact> facts = new TreeMap<>();
-        facts.put(at(acknowledged), new FeedbackFact.Acknowledged(at(acknowledged), false, true));
-        if (!waited.isEmpty()) {
-            Instant end = at(waited).plus(Duration.ofHours(2));
-            facts.put(at(waited), new FeedbackFact.WaitStarted(Scenario.waiting(waited)));
-            facts.put(end, new FeedbackFact.WaitEnded(Scenario.waiting(waited), end));
+        for (String line : told.split(", ")) {
+            String[] words = line.split(" ");
+            if (!words[0].isEmpty() && words.length > 1) {
+                facts.put(at(words[0]), factOf(words));
+            }
         }
-        if (!analysed.isEmpty()) {
-            facts.put(at(analysed), new FeedbackFact.Analysed(at(analysed)));
-        }
-        if (!planned.isEmpty() && (resolved.isEmpty() || at(planned).isBefore(at(resolved)))) {
-            facts.put(at(planned), new FeedbackFact.PlanCommunicated(at(planned), LocalDate.parse("2026-06-12")));
-        }
-        if (!resolved.isEmpty()) {
-            facts.put(at(resolved), new FeedbackFact.Resolved(at(resolved)));
-            facts.keySet().removeIf(instant -> instant.isAfter(at(resolved)));
+        Instant end = facts.entrySet().stream()
+                .filter(fact -> fact.getValue() instanceof FeedbackFact.Resolved
+                        || fact.getValue() instanceof FeedbackFact.Ended)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Instant.MAX);
+        List<FeedbackFact> after = facts.entrySet().stream()
+                .filter(fact -> fact.getKey().isAfter(end))
+                .map(Map.Entry::getValue)
+                .toList();
+        facts.values().removeAll(after);
+        for (FeedbackFact fact : after) {
+            if (fact instanceof FeedbackFact.WaitEnded ended
+                    && ended.customerWait().since().isBefore(end)) {
+                Instant before = end.minusSeconds(1);
+                facts.put(before, new FeedbackFact.WaitEnded(ended.customerWait(), before));
+            }
         }
         return new Story(facts);
     }
 
+    private static FeedbackFact factOf(String... words) {
+        Instant at = at(words[0]);
+        return switch (words[1]) {
+            case "acknowledged" -> new FeedbackFact.Acknowledged(at, false, true);
+            case "analysed" -> new FeedbackFact.Analysed(at);
+            case "planned" -> new FeedbackFact.PlanCommunicated(at, LocalDate.parse(words[2]));
+            case "waits" -> new FeedbackFact.WaitStarted(Scenario.waiting(words[0]));
+            case "waitsNoLonger" -> new FeedbackFact.WaitEnded(Scenario.waiting(words[2]), at);
+            case "resolved" -> new FeedbackFact.Resolved(at);
+            case "withdrawn" -> new FeedbackFact.Ended("WITHDRAWN", at);
+            default -> throw new IllegalArgumentException(words[1]);
+        };
+    }
+
     @ParameterizedTest
-    @MethodSource("stories")
+    @MethodSource({"stories", "storiesWithMoreInThem"})
     void clocksEndAsIfWeHadHeardAtOnce(Story story) {
         Map<String, String> expected = told(story, new Random(0), Duration.ZERO);
         for (int seed = 1; seed <= 4; seed++) {
@@ -73,6 +130,7 @@ class LateNewsTest {
     @Test
     void thereAreManyStories() {
         assertEquals(4 * 4 * 4 * 3, stories().size());
+        assertEquals(3 * 10 * 5 + 4, storiesWithMoreInThem().size());
     }
 
     private static Map<String, String> told(Story story, Random random, Duration latest) {
@@ -81,7 +139,9 @@ class LateNewsTest {
         for (Map.Entry<Instant, FeedbackFact> fact : story.facts().entrySet()) {
             Instant arrives = fact.getKey().plusSeconds(latest.isZero() ? 0 : random.nextLong(latest.toSeconds()));
             heard = arrives.isAfter(heard) ? arrives : heard;
-            passTo(scenario, heard, random);
+            if (latest.isZero() || random.nextBoolean()) {
+                passTo(scenario, heard, random);
+            }
             scenario.tell(heard, fact.getValue());
         }
         passTo(scenario, heard.isAfter(END) ? heard : END, random);

@@ -1,8 +1,8 @@
 package io.redress.sla.messaging.inbox.rest;
 
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.messaging.inbox.HeldEvent;
 import io.redress.sla.messaging.inbox.ParkedEvent;
 import io.redress.sla.messaging.inbox.StuckEvents;
@@ -11,16 +11,15 @@ import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Events that did not get through, and what to do about them. */
 @Path("/")
@@ -59,18 +57,8 @@ public class StuckEventsResource {
             responseCode = "200",
             description = "A page of parked events",
             content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
-    public Response parked(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        return Page.of(
-                        events.parked(Cursor.readId(cursor, "parked"), size + 1),
-                        size,
-                        e -> Cursor.after("parked", e.id()))
-                .toResponse(uri);
+    public Response parked(@BeanParam PageRequest page) {
+        return page.byId("parked", events::parked, ParkedEvent::id);
     }
 
     @POST
@@ -129,15 +117,8 @@ public class StuckEventsResource {
             responseCode = "200",
             description = "A page of held events",
             content = @Content(schema = @Schema(implementation = HeldEventPage.class)))
-    public Response held(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        return Page.of(events.held(Cursor.readId(cursor, "held"), size + 1), size, e -> Cursor.after("held", e.id()))
-                .toResponse(uri);
+    public Response held(@BeanParam PageRequest page) {
+        return page.byId("held", events::held, HeldEvent::id);
     }
 
     @POST

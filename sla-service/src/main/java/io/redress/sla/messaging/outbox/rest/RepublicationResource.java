@@ -1,8 +1,8 @@
 package io.redress.sla.messaging.outbox.rest;
 
-import io.redress.sla.http.Cursor;
 import io.redress.sla.http.Idempotency;
 import io.redress.sla.http.Page;
+import io.redress.sla.http.PageRequest;
 import io.redress.sla.http.Problems;
 import io.redress.sla.messaging.outbox.Republication;
 import io.redress.sla.messaging.outbox.Republications;
@@ -10,16 +10,15 @@ import io.redress.sla.security.Caller;
 import io.redress.sla.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Publishing events once more, for consumers that have missed them. */
 @Path("republications")
@@ -89,18 +87,8 @@ public class RepublicationResource {
             responseCode = "200",
             description = "A page of republications",
             content = @Content(schema = @Schema(implementation = RepublicationPage.class)))
-    public Response list(
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
-            @Context UriInfo uri) {
-        int size = Page.limit(limit);
-        return Page.of(
-                        republications.before(Cursor.readId(cursor, LIST), size + 1),
-                        size,
-                        r -> Cursor.after(LIST, r.id()))
-                .toResponse(uri);
+    public Response list(@BeanParam PageRequest page) {
+        return page.byId(LIST, republications::before, Republication::id);
     }
 
     @GET
