@@ -54,6 +54,13 @@ final class Pausing {
         }
     }
 
+    /** In another category a clock may have to run on that stood still. */
+    void endUnlessAllowed(Clock clock, Timing timing, Instant at, Instant now) {
+        if (clock.state() instanceof ClockState.Paused paused && !timing.pausable()) {
+            clock.resume(timing, paused, at, now);
+        }
+    }
+
     private void begin(Clock clock, Timing timing, Wait wait, Instant now) {
         if (!timing.pausable()) {
             if (clock.state() instanceof ClockState.Running) {

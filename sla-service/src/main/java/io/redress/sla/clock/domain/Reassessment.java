@@ -61,6 +61,7 @@ final class Reassessment {
             new Cancellation(clocks, cause, at, now).of(clock);
         } else if (clock.slaCategory() != category || !after.equals(before)) {
             clock.pin(clocks.terms());
+            new Pausing(clocks).endUnlessAllowed(clock, after.get(), at, now);
             clocks.reschedule(
                     clock, new ClockChange(cause, true, clock.startedAt(), category, clock.promisedOn()), now);
         }

@@ -8,7 +8,12 @@ import static io.redress.sla.policy.domain.Target.PROMISE;
 import static io.redress.sla.policy.domain.Target.RESOLUTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.redress.sla.calendar.domain.DueRule;
 import io.redress.sla.clock.domain.ClockState.Name;
+import io.redress.sla.policy.domain.Conditions;
+import io.redress.sla.policy.domain.PolicyRules;
+import io.redress.sla.policy.domain.SlaCategory;
+import io.redress.sla.policy.domain.TargetRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +59,23 @@ class EdgesTest {
         assertEquals(Name.PAUSED, told.state(RESOLUTION));
         told.waitEnded("2026-06-02T09:00", "2026-06-04T09:00");
         assertEquals(at("2026-06-10T17:00"), told.due(RESOLUTION));
+    }
+
+    @Test
+    void aClockThatMayNoLongerPauseRunsOn() {
+        PolicyRules rules = Scenario.rulesOf(
+                List.of(
+                        new TargetRule(
+                                RESOLUTION, SlaCategory.HIGH, new DueRule.BusinessDays(10), true, Conditions.NONE),
+                        new TargetRule(
+                                RESOLUTION, SlaCategory.CRITICAL, new DueRule.BusinessDays(5), false, Conditions.NONE)),
+                true);
+        Scenario told = Scenario.complaint("MODERATE", rules).waitStarted("2026-06-02T09:00");
+        classify(told, "2026-06-03T09:00", "COMPLAINT", "MAJOR");
+        assertEquals(Name.RUNNING, told.state(RESOLUTION));
+        assertEquals(at("2026-06-09T17:00"), told.due(RESOLUTION));
+        told.waitEnded("2026-06-02T09:00", "2026-06-05T09:00");
+        assertEquals(at("2026-06-09T17:00"), told.due(RESOLUTION));
     }
 
     @Test
