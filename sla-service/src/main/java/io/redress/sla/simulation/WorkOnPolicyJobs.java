@@ -14,7 +14,6 @@ import io.redress.sla.simulation.persistence.PolicyJobStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on simulations and migrations, one after the other, bit by bit: with every bit the job's row says how far it is, so
- * any instance goes on where another one stopped, and no lock is held for long.
+ * any instance goes on where another one stopped. Nothing is locked while a migration counts, looks for the next feedback
+ * or waits for its parts.
  */
 @ApplicationScoped
 class WorkOnPolicyJobs {
@@ -76,47 +76,59 @@ class WorkOnPolicyJobs {
     /** @return the job after one bit more; empty when somebody else works on it */
     private Optional<PolicyJob> goOn(PolicyJob job, int size) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .timeout(TIMEOUT_SECONDS)
-                    .call(() -> store.hold(job) ? Optional.of(next(job, size)) : Optional.<PolicyJob>empty());
+            return job.isSimulation() ? simulate(job, size) : migrate(job, size);
         } catch (RuntimeException e) {
             if (Faults.isPassing(e)) {
                 throw e;
             }
             LOG.errorf(
                     e, "Job %s on policy %s has failed", job.id(), job.policy().id());
-            return QuarkusTransaction.requiringNew().call(() -> Optional.of(failed(job, e)));
+            return written(job, job.failed(time.instant(), codeOf(e)));
         }
     }
 
-    private PolicyJob next(PolicyJob job, int size) {
-        long total = job.total() == null ? affected.count(job) : job.total();
+    /** What is compared is written together with how far the job is. */
+    private Optional<PolicyJob> simulate(PolicyJob job, int size) {
+        long total = total(job);
+        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            if (!store.hold(job)) {
+                return Optional.empty();
+            }
+            List<UUID> ids = affected.next(job, size);
+            PolicyJob next = progressed(job, total, ids, size, comparing.compare(job, ids, time.instant()));
+            store.advance(job, next);
+            return Optional.of(next);
+        });
+    }
+
+    /** Parts are committed by themselves; whoever meets them again leaves them as they are. */
+    private Optional<PolicyJob> migrate(PolicyJob job, int size) {
+        long total = total(job);
         List<UUID> ids = affected.next(job, size);
-        Instant now = time.instant();
-        Tally.Result result = job.result();
-        if (job.isSimulation()) {
-            result = comparing.compare(job, ids, now);
-        } else {
-            migrating.migrate(job, ids);
-        }
+        migrating.migrate(job, ids);
+        return written(job, progressed(job, total, ids, size, job.result()));
+    }
+
+    private long total(PolicyJob job) {
+        return job.total() == null ? affected.count(job) : job.total();
+    }
+
+    private PolicyJob progressed(PolicyJob job, long total, List<UUID> ids, int size, Tally.Result result) {
         boolean last = ids.size() < size;
         long done = job.done() + ids.size();
-        return written(job.progressed(
+        return job.progressed(
                 last ? Status.SUCCEEDED : Status.RUNNING,
-                last ? now : null,
+                last ? time.instant() : null,
                 ids.isEmpty() ? job.lastFeedbackId() : ids.getLast(),
                 done,
                 last ? done : Math.max(total, done),
-                result));
+                result);
     }
 
-    private PolicyJob failed(PolicyJob job, RuntimeException fault) {
-        return written(job.failed(time.instant(), codeOf(fault)));
-    }
-
-    private PolicyJob written(PolicyJob job) {
-        store.update(job);
-        return job;
+    private Optional<PolicyJob> written(PolicyJob job, PolicyJob next) {
+        return QuarkusTransaction.requiringNew().call(() -> store.advance(job, next))
+                ? Optional.of(next)
+                : Optional.empty();
     }
 
     private static String codeOf(Throwable fault) {

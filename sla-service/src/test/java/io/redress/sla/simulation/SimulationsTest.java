@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -240,6 +241,22 @@ class SimulationsTest {
                 .until(() -> simulation(1, id.toString()).getString("status").equals("SUCCEEDED"));
         assertEquals(2, simulation(1, id.toString()).getInt("progress.done"));
         assertEquals(2, simulation(1, id.toString()).getInt("items.clocks.sum()"));
+    }
+
+    @Test
+    void whoIsSlowerThanTheLeaseFindsThatSomebodyElseWentOn() {
+        UUID id = UUID.fromString(succeeded(1, simulate(1, "{}")).getString("id"));
+        database.execute(
+                "UPDATE policy_job SET status = 'RUNNING', lease_until = now() + interval '1 hour' WHERE id = ?", id);
+        PolicyJob found = store.find(id).orElseThrow();
+        PolicyJob further = found.progressed(
+                PolicyJob.Status.RUNNING, null, UUID.randomUUID(), found.done() + 1, found.done() + 1, found.result());
+        assertTrue(store.advance(found, further));
+        assertFalse(store.advance(found, found.failed(now, "INTERNAL")));
+        assertEquals(further.lastFeedbackId(), store.find(id).orElseThrow().lastFeedbackId());
+        assertTrue(store.advance(further, further.failed(now, "INTERNAL")));
+        assertFalse(store.advance(further, further));
+        assertEquals("INTERNAL", store.find(id).orElseThrow().problem());
     }
 
     @Test

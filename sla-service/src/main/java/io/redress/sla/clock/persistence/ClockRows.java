@@ -3,7 +3,6 @@ package io.redress.sla.clock.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.sla.clock.domain.Clock;
 import io.redress.sla.clock.domain.ClockIdentity;
 import io.redress.sla.clock.domain.ClockMark;
 import io.redress.sla.clock.domain.ClockSnapshot;
@@ -11,16 +10,15 @@ import io.redress.sla.clock.domain.ClockState;
 import io.redress.sla.clock.domain.DueOverride;
 import io.redress.sla.clock.domain.Pause;
 import io.redress.sla.clock.domain.PauseLimit;
+import io.redress.sla.platform.SetWriter;
 import io.redress.sla.policy.domain.SlaCategory;
 import io.redress.sla.policy.domain.Target;
 import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,8 +70,8 @@ class ClockRows {
                 .column("next_at", "timestamptz", Row::nextAt);
     }
 
-    void write(Connection connection, Collection<Row> rows) throws SQLException {
-        writer.write(connection, rows);
+    SetWriter<Row> writer() {
+        return writer;
     }
 
     ClockSnapshot read(ResultSet row, List<ClockMark> marks) throws SQLException {
@@ -153,10 +151,6 @@ class ClockRows {
 
     /** A clock with what only its row has. */
     record Row(UUID feedbackId, ClockSnapshot clock, Instant nextAt) {
-
-        static Row of(UUID feedbackId, Clock clock) {
-            return new Row(feedbackId, clock.snapshot(), clock.nextAt().orElse(null));
-        }
 
         ClockIdentity identity() {
             return clock.identity();

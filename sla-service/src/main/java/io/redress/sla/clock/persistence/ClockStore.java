@@ -8,8 +8,11 @@ import io.redress.sla.clock.domain.ClockMark;
 import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.FeedbackClocks;
 import io.redress.sla.clock.domain.Journal;
+import io.redress.sla.platform.SetWriter;
 import io.redress.sla.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,41 +80,46 @@ public class ClockStore {
 
     /** Writes all that has changed since the feedback were found; what is new is among them. */
     public void save(Collection<Change> changes, Instant now) {
-        List<FeedbackRow> feedback = new ArrayList<>();
-        List<ClockRows.Row> clocks = new ArrayList<>();
-        List<MarkRow> marks = new ArrayList<>();
+        Rows<FeedbackRow> feedback = new Rows<>(FeedbackRow.WRITER);
+        Rows<ClockRows.Row> clocks = new Rows<>(clockRows.writer());
+        Rows<MarkRow> marks = new Rows<>(MarkRow.WRITER);
         List<LedgerRow> facts = new ArrayList<>();
         ClockTally tally = new ClockTally();
         for (Change change : changes) {
-            change.row().ifPresent(feedback::add);
+            change.row().ifPresent(row -> feedback.add(row, change.found() == null));
             change.countBefore(tally);
-            Set<ClockSnapshot> known = new HashSet<>(change.before());
-            Set<ClockMark> knownMarks = new HashSet<>();
+            Map<UUID, ClockSnapshot> before = new HashMap<>();
+            change.before().forEach(clock -> before.put(clock.identity().id(), clock));
             for (Clock clock : change.after().clocks()) {
                 ClockSnapshot after = clock.snapshot();
+                ClockSnapshot known = before.get(after.identity().id());
                 tally.add(change.after().feedback(), after);
-                if (known.contains(after)) {
-                    continue;
+                if (!after.equals(known)) {
+                    UUID feedbackId = change.after().feedback().subject().id();
+                    clocks.add(
+                            new ClockRows.Row(feedbackId, after, clock.nextAt().orElse(null)), known == null);
+                    addMarks(marks, known, after);
                 }
-                clocks.add(ClockRows.Row.of(change.after().feedback().subject().id(), clock));
-                knownMarks.clear();
-                known.stream()
-                        .filter(before ->
-                                before.identity().id().equals(after.identity().id()))
-                        .forEach(before -> knownMarks.addAll(before.marks()));
-                after.marks().stream()
-                        .filter(mark -> !knownMarks.contains(mark) && !mark.isSuperseded(after.generation()))
-                        .forEach(mark -> marks.add(new MarkRow(after.identity().id(), mark)));
             }
             change.after().journal().entries().forEach(entry -> facts.add(new LedgerRow(entry, now)));
         }
         sql.run(connection -> {
-            FeedbackRow.WRITER.write(connection, feedback);
-            clockRows.write(connection, clocks);
-            MarkRow.WRITER.write(connection, marks);
-            ledger.write(connection, facts);
-            ClockTally.WRITER.write(connection, tally.changes());
+            feedback.write(connection);
+            clocks.write(connection);
+            marks.write(connection);
+            ledger.insert(connection, facts);
+            ClockTally.WRITER.insert(connection, tally.changes());
         });
+    }
+
+    /** Marks are made with a generation, and none is added to one later. */
+    private static void addMarks(Rows<MarkRow> marks, ClockSnapshot known, ClockSnapshot after) {
+        Set<ClockMark> knownMarks = known == null ? Set.of() : new HashSet<>(known.marks());
+        int knownGeneration = known == null ? 0 : known.generation();
+        after.marks().stream()
+                .filter(mark -> !knownMarks.contains(mark) && !mark.isSuperseded(after.generation()))
+                .forEach(mark ->
+                        marks.add(new MarkRow(after.identity().id(), mark), mark.generation() > knownGeneration));
     }
 
     private Map<UUID, KeptFeedback> read(Collection<UUID> ids, String lock) {
@@ -130,6 +138,7 @@ public class ClockStore {
         Map<UUID, List<ClockMark>> marks = new HashMap<>();
         sql.query(
                 "SELECT m.* FROM mark m JOIN clock c ON c.id = m.clock_id WHERE c.feedback_id = ANY (?)"
+                        + " AND (m.generation = c.generation OR m.fired_at IS NOT NULL)"
                         + " ORDER BY m.clock_id, m.generation, m.fire_at, m.name",
                 byId,
                 row -> marks.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
@@ -177,4 +186,21 @@ public class ClockStore {
     }
 
     private record LedgerRow(Journal.Entry entry, Instant recordedAt) {}
+
+    /** Rows of a table to write. Adding rows as such is cheaper than finding out that they are not there yet. */
+    private record Rows<R>(SetWriter<R> writer, List<R> added, List<R> changed) {
+
+        Rows(SetWriter<R> writer) {
+            this(writer, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(R row, boolean isNew) {
+            (isNew ? added : changed).add(row);
+        }
+
+        void write(Connection connection) throws SQLException {
+            writer.insert(connection, added);
+            writer.update(connection, changed);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.ClockState;
 import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.QuarterHour;
+import io.redress.sla.platform.SetWriter;
 import io.redress.sla.policy.domain.Target;
 import java.time.Instant;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.redress.sla.clock.persistence;
 
 import io.redress.sla.clock.domain.Feedback;
 import io.redress.sla.clock.domain.Wait;
+import io.redress.sla.platform.SetWriter;
 import io.redress.sla.policy.domain.Traits;
 import io.redress.sla.policy.domain.VersionRef;
 import java.sql.ResultSet;

@@ -1,6 +1,7 @@
 package io.redress.sla.clock.persistence;
 
 import io.redress.sla.clock.domain.ClockMark;
+import io.redress.sla.platform.SetWriter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;

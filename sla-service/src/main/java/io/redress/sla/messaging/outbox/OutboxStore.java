@@ -1,9 +1,9 @@
 package io.redress.sla.messaging.outbox;
 
 import io.redress.sla.platform.Connections;
+import io.redress.sla.platform.SetWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Writes events with their sequence numbers, all of a transaction with two statements. */
 @ApplicationScoped
@@ -32,12 +31,14 @@ class OutboxStore {
              FROM inbox_position p WHERE p.subject = s.subject) AS based_on
         """;
 
-    private static final String INSERT = """
-        INSERT INTO outbox (id, subject, sequence, type, time, payload, traceparent)
-        SELECT id::uuid, subject, sequence::bigint, type, time::timestamptz, payload::json, traceparent
-        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-            AS r(id, subject, sequence, type, time, payload, traceparent)
-        """;
+    private static final SetWriter<NumberedRow> WRITER = new SetWriter<NumberedRow>("outbox", "position")
+            .column("id", "uuid", numbered -> numbered.row().id())
+            .column("subject", "text", numbered -> numbered.row().subject())
+            .column("sequence", "bigint", NumberedRow::sequence)
+            .column("type", "text", numbered -> numbered.row().type())
+            .column("time", "timestamptz", numbered -> numbered.row().time())
+            .column("payload", "json", NumberedRow::payload)
+            .column("traceparent", "text", numbered -> numbered.row().traceparent());
 
     private final Connections connections;
     private final EntityManager entities;
@@ -56,7 +57,7 @@ class OutboxStore {
         // Sequence rows are locked last, after every row of the change itself: one order for all, so no deadlock.
         entities.flush();
         try (Connection connection = connections.open()) {
-            insert(connection, numbered(rows, numbers(connection, rows)));
+            WRITER.insert(connection, numbered(rows, numbers(connection, rows)));
         } catch (SQLException e) {
             throw new IllegalStateException("Events could not be written to the outbox", e);
         }
@@ -83,35 +84,6 @@ class OutboxStore {
 
     private static List<NumberedRow> numbered(List<OutboxRow> rows, Map<String, Numbers> numbers) {
         return rows.stream().map(row -> numbers.get(row.subject()).next(row)).toList();
-    }
-
-    private static void insert(Connection connection, List<NumberedRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(
-                    1, texts(connection, rows, numbered -> numbered.row().id()));
-            insert.setArray(
-                    2, texts(connection, rows, numbered -> numbered.row().subject()));
-            insert.setArray(3, texts(connection, rows, NumberedRow::sequence));
-            insert.setArray(
-                    4, texts(connection, rows, numbered -> numbered.row().type()));
-            insert.setArray(
-                    5, texts(connection, rows, numbered -> numbered.row().time()));
-            insert.setArray(6, texts(connection, rows, NumberedRow::payload));
-            insert.setArray(
-                    7, texts(connection, rows, numbered -> numbered.row().traceparent()));
-            insert.executeUpdate();
-        }
-    }
-
-    /** As strings the driver sends them in binary; other arrays it would quote, for the server to take apart. */
-    private static Array texts(Connection connection, List<NumberedRow> rows, Function<NumberedRow, ?> value)
-            throws SQLException {
-        return connection.createArrayOf(
-                "text",
-                rows.stream()
-                        .map(value)
-                        .map(each -> each == null ? null : each.toString())
-                        .toArray(String[]::new));
     }
 
     private record NumberedRow(OutboxRow row, long sequence, String payload) {}

@@ -7,6 +7,7 @@ import io.redress.sla.policy.domain.VersionRef;
 import io.redress.sla.simulation.PolicyJob;
 import io.redress.sla.simulation.domain.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,10 @@ import java.util.UUID;
 public class PolicyJobStore {
 
     private static final String LEASE = "now() + interval '30 seconds'";
+
+    /** Still where somebody found it. */
+    private static final String AS_FAR_AS =
+            "id = ? AND status = 'RUNNING' AND last_feedback_id IS NOT DISTINCT FROM ? AND done = ?";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -96,32 +101,32 @@ public class PolicyJobStore {
      */
     public boolean hold(PolicyJob job) {
         return !sql.query(
-                        "SELECT id FROM policy_job WHERE id = ? AND status = 'RUNNING'"
-                                + " AND last_feedback_id IS NOT DISTINCT FROM ? AND done = ? FOR UPDATE SKIP LOCKED",
-                        statement -> {
-                            statement.setObject(1, job.id());
-                            statement.setObject(2, job.lastFeedbackId());
-                            statement.setLong(3, job.done());
-                        },
+                        "SELECT id FROM policy_job WHERE " + AS_FAR_AS + " FOR UPDATE SKIP LOCKED",
+                        statement -> bindAsFarAs(statement, 1, job),
                         row -> row.getObject(1, UUID.class))
                 .isEmpty();
     }
 
-    /** Writes how far it is, and goes on holding it unless it has ended. */
-    public void update(PolicyJob job) {
-        sql.update(
-                "UPDATE policy_job SET status = ?, finished_at = ?, last_feedback_id = ?, done = ?, total = ?,"
-                        + " result = ?::jsonb, problem = ?, lease_until = " + LEASE + " WHERE id = ?",
-                statement -> {
-                    statement.setString(1, job.status().name());
-                    statement.setObject(2, utc(job.finishedAt()));
-                    statement.setObject(3, job.lastFeedbackId());
-                    statement.setLong(4, job.done());
-                    statement.setObject(5, job.total());
-                    statement.setString(6, write(job.result()));
-                    statement.setString(7, job.problem());
-                    statement.setObject(8, job.id());
-                });
+    /**
+     * Writes how far it is, and goes on holding it unless it has ended.
+     *
+     * @return false if it has come further than the caller knows, or has ended
+     */
+    public boolean advance(PolicyJob from, PolicyJob to) {
+        return sql.update(
+                        "UPDATE policy_job SET status = ?, finished_at = ?, last_feedback_id = ?, done = ?, total = ?,"
+                                + " result = ?::jsonb, problem = ?, lease_until = " + LEASE + " WHERE " + AS_FAR_AS,
+                        statement -> {
+                            statement.setString(1, to.status().name());
+                            statement.setObject(2, utc(to.finishedAt()));
+                            statement.setObject(3, to.lastFeedbackId());
+                            statement.setLong(4, to.done());
+                            statement.setObject(5, to.total());
+                            statement.setString(6, write(to.result()));
+                            statement.setString(7, to.problem());
+                            bindAsFarAs(statement, 8, from);
+                        })
+                == 1;
     }
 
     /** Forgets what ended before an instant, with the clocks that were listed. */
@@ -156,6 +161,12 @@ public class PolicyJobStore {
      */
     public record Standing(
             PolicyJob.Kind kind, PolicyJob.Status status, long jobs, long done, long expected, Instant oldest) {}
+
+    private static void bindAsFarAs(PreparedStatement statement, int first, PolicyJob job) throws SQLException {
+        statement.setObject(first, job.id());
+        statement.setObject(first + 1, job.lastFeedbackId());
+        statement.setLong(first + 2, job.done());
+    }
 
     private PolicyJob read(ResultSet row) throws SQLException {
         return new PolicyJob(
