@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,14 +29,14 @@ public final class Identity {
         var around = new TreeMap<String, String>();
         if (expressions.contains("$headers")) {
             posted.headers().forEach((name, value) -> {
-                if (expressions.contains(name)) {
+                if (!name.equals(Posted.QUERY) && mentions(expressions, name)) {
                     around.put("header " + name, value);
                 }
             });
         }
         if (expressions.contains("$query") && posted.body().length > 0) {
             query(posted).forEach((name, value) -> {
-                if (expressions.contains(name.toLowerCase(Locale.ROOT))) {
+                if (mentions(expressions, name.toLowerCase(Locale.ROOT))) {
                     around.put("parameter " + name, value.toString());
                 }
             });
@@ -48,6 +49,13 @@ public final class Identity {
         around.forEach(
                 (name, value) -> all.writeBytes(("\u0000" + name + "\u0000" + value).getBytes(StandardCharsets.UTF_8)));
         return all.toByteArray();
+    }
+
+    /** Whether the name stands there by itself: {@code date} is not meant by {@code updated_at}. */
+    private static boolean mentions(String expressions, String name) {
+        return Pattern.compile("(?<![a-z0-9_-])" + Pattern.quote(name) + "(?![a-z0-9_-])")
+                .matcher(expressions)
+                .find();
     }
 
     private static Map<String, Object> query(Posted posted) {

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record Posted(String contentType, Map<String, String> headers, byte[] body) {
 
-    private static final String QUERY = "?";
+    static final String QUERY = "?";
 
     /** The same with the parameters of the address it came to; null for none. */
     public Posted to(String query) {

@@ -158,9 +158,17 @@ final class CsvRows implements Rows {
     private Map<String, String> cells(CsvRecord row) {
         var cells = new HashMap<String, String>();
         for (var i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), row.getField(i));
+            cells.put(columns.get(i), plain(row.getField(i)));
         }
         return cells;
+    }
+
+    /** Programs write {@code ="0017"} so that spreadsheets keep the zeros; what is meant is the text. */
+    private static String plain(String field) {
+        var text = field.startsWith("=") ? field.strip() : field;
+        return text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")
+                ? text.substring(2, text.length() - 1).replace("\"\"", "\"")
+                : field;
     }
 
     @Override

@@ -30,15 +30,20 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
             return WorkbookRows.open(file.get(), layout.sheet(), layout.headerRow());
         }
         var text = Decoded.open(Unpacked.open(file, layout.packing(), layout.file()), layout.encoding());
-        return switch (layout.format()) {
-            case CSV ->
-                new CsvRows(
-                        layout.quotesEscapedBy() == null ? text : Backslashes.undone(text),
-                        layout.separator(),
-                        layout.headerRow());
-            case NDJSON -> new NdjsonRows(text, json);
-            case JSON -> new JsonRows(text, layout.rowsAt(), json);
-            case XLSX -> throw new IllegalStateException("a workbook is no text");
-        };
+        try {
+            return switch (layout.format()) {
+                case CSV ->
+                    new CsvRows(
+                            layout.quotesEscapedBy() == null ? text : Backslashes.undone(text),
+                            layout.separator(),
+                            layout.headerRow());
+                case NDJSON -> new NdjsonRows(text, json);
+                case JSON -> new JsonRows(text, layout.rowsAt(), json);
+                case XLSX -> throw new IllegalStateException("a workbook is no text");
+            };
+        } catch (IOException | RuntimeException e) {
+            text.close();
+            throw e;
+        }
     }
 }

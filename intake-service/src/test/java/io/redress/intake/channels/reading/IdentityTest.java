@@ -24,6 +24,10 @@ class IdentityTest {
         assertArrayEquals(
                 "{}".getBytes(UTF_8), identity("$headers.`x-topic`", Map.of("x-try", "1", "user-agent", "a")));
         assertTrue(same("$query.store", Map.of("?", "store=1&try=1"), Map.of("?", "store=1&try=2")));
+        assertTrue(same(
+                "$headers.`x-topic` = 'a' ? updated_at : id",
+                Map.of("x-topic", "a", "date", "1", "?", "t=1"),
+                Map.of("x-topic", "a", "date", "2", "?", "t=2")));
         assertTrue(same("id", Map.of("?", "id=1"), Map.of("?", "id=%")));
         assertTrue(same("$query.id", Map.of("?", "id=%"), Map.of("?", "id=%x")));
     }

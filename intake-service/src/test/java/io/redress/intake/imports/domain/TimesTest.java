@@ -191,6 +191,12 @@ class TimesTest {
         return new Times(BERLIN, List.of(), order).read(text).instant().toString();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"638000000000000000", "133453245000000000", "13345324500000000"})
+    void ticksOfOtherSystemsAreNoTimeSince1970(String ticks) {
+        assertNotNull(new Times(ZoneId.of("UTC"), List.of(), null).read(ticks).problem());
+    }
+
     /** Such a text would be gone through once for each of its brackets. */
     @Test
     void whatIsTooLongIsNoTime() {

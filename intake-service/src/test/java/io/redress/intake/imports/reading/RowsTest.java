@@ -303,6 +303,15 @@ class RowsTest {
     }
 
     @Test
+    void textsThatAreDressedAsFormulasAreTexts() throws IOException {
+        var file = "Nr;Text\n=\"0017\";\"=\"\"a \"\"\"\"b\"\"\"\"\"\"\"\n=1+1;=\"\"\n";
+
+        assertEquals(
+                List.of(Map.of("Nr", "0017", "Text", "a \"b\""), Map.of("Nr", "=1+1", "Text", "")),
+                cells(read(file.getBytes(UTF_8))));
+    }
+
+    @Test
     void theHeaderAmongTheRowsIsNone() throws IOException {
         var file = "Nr;Text\n1;a\n\nNr;Text \r\n2;b\rNr;Texte\n";
 
