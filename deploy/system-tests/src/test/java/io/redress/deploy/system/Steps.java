@@ -41,9 +41,22 @@ final class Steps {
 
     /** Returns the feedback's id. */
     String register(String severity) {
+        return registered(complaint(severity));
+    }
+
+    /** The same from a system of its own, by which reports can tell it from what other stories did. */
+    String registerFrom(String sourceSystem, String severity) {
+        return registered(complaint(severity)
+                .replaceFirst(
+                        "\\{",
+                        "{ \"source\": { \"system\": \"%s\", \"externalId\": \"%s\" },"
+                                .formatted(sourceSystem, UUID.randomUUID())));
+    }
+
+    private String registered(String feedback) {
         return redress.intake("agent")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(complaint(severity))
+                .body(feedback)
                 .post("/feedback")
                 .then()
                 .statusCode(201)
