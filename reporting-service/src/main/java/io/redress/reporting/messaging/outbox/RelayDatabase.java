@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The relay's own, unpooled connection and what it does with it. */
@@ -29,28 +29,27 @@ class RelayDatabase {
     private static final String SILENCE_LIMIT = "12s";
 
     private static final DateTimeFormatter PARTITION = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final String url;
     private final String user;
     private final String password;
     private final String replica;
     private final Duration retention;
-    private final InstantSource time;
     private LocalDate partitionsFor = LocalDate.MIN;
+    private long lookAt = System.nanoTime();
 
     RelayDatabase(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @ConfigProperty(name = "redress.replica", defaultValue = "0") String replica,
-            @ConfigProperty(name = "redress.relay.retention", defaultValue = "P8D") Duration retention,
-            InstantSource time) {
+            @ConfigProperty(name = "redress.relay.retention", defaultValue = "P8D") Duration retention) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.replica = replica;
         this.retention = retention;
-        this.time = time;
     }
 
     Connection open() throws SQLException {
@@ -138,23 +137,40 @@ class RelayDatabase {
         }
     }
 
-    /** Once a day: partitions for today and the next days, and none older than the retention. */
+    /**
+     * Once a day: partitions for today and the next days, and none older than the retention. The database's clock says
+     * which day it is, as it says when an event was published.
+     */
     void maintainPartitions(Connection connection) throws SQLException {
-        LocalDate today = LocalDate.ofInstant(time.instant(), ZoneOffset.UTC);
-        if (today.equals(partitionsFor)) {
+        if (System.nanoTime() - lookAt < 0) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
-            for (LocalDate day = today; !day.isAfter(today.plusDays(3)); day = day.plusDays(1)) {
-                statement.execute(
-                        "CREATE TABLE IF NOT EXISTS published_event_%s PARTITION OF published_event FOR VALUES FROM ('%s') TO ('%s')"
-                                .formatted(PARTITION.format(day), startOf(day), startOf(day.plusDays(1))));
-            }
-            for (String expired : expiredPartitions(statement, today.minusDays(retention.toDays()))) {
-                statement.execute("DROP TABLE IF EXISTS " + expired);
+            LocalDate today = today(statement);
+            if (!today.equals(partitionsFor)) {
+                maintainPartitions(statement, today);
+                partitionsFor = today;
             }
         }
-        partitionsFor = today;
+        lookAt = System.nanoTime() + LOOK_EVERY_NANOS;
+    }
+
+    private static LocalDate today(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT (now() AT TIME ZONE 'UTC')::date")) {
+            row.next();
+            return row.getObject(1, LocalDate.class);
+        }
+    }
+
+    private void maintainPartitions(Statement statement, LocalDate today) throws SQLException {
+        for (LocalDate day = today; !day.isAfter(today.plusDays(3)); day = day.plusDays(1)) {
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS published_event_%s PARTITION OF published_event FOR VALUES FROM ('%s') TO ('%s')"
+                            .formatted(PARTITION.format(day), startOf(day), startOf(day.plusDays(1))));
+        }
+        for (String expired : expiredPartitions(statement, today.minusDays(retention.toDays()))) {
+            statement.execute("DROP TABLE IF EXISTS " + expired);
+        }
     }
 
     private static Instant startOf(LocalDate day) {
