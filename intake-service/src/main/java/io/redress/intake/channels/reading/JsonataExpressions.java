@@ -6,9 +6,6 @@ import io.redress.intake.channels.domain.Ratings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * JSONata expressions of mappings, bounded in time and depth, without regular expressions of their own (they could be
+ * JSONata expressions of mappings, bounded in steps and depth, without regular expressions of their own (they could be
  * made to run for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
  * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $mail(text)} a mail as it came,
  * {@code $rating(any)} the number of a rating, {@code $sentiment(rating, worst, best)} a sentiment from it,
@@ -28,20 +25,13 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class JsonataExpressions {
 
-    private static final long LONGEST_MILLIS = 2_000;
-    private static final int DEEPEST = 100;
     private static final Pattern WITH_NULL = Pattern.compile("(?<!:)=\\s*null\\b|\\bnull\\s*!?=");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\w+}}");
 
-    /** The transaction in which it is read must not be idle for longer. */
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(10);
-
     private final BodyReader bodies;
-    private final InstantSource time;
 
-    JsonataExpressions(BodyReader bodies, InstantSource time) {
+    JsonataExpressions(BodyReader bodies) {
         this.bodies = bodies;
-        this.time = time;
     }
 
     /**
@@ -51,13 +41,13 @@ class JsonataExpressions {
      * @param headers by name in lower case
      * @param query the parameters of the address
      * @param signer what {@code $hmac} does
-     * @param until when all of the delivery has to be read
+     * @param effort what all expressions of the delivery may take together
      */
-    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer, Instant until) {}
+    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer, Effort effort) {}
 
     /** What expressions see in a delivery that is about to be read. */
     Around around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer) {
-        return new Around(delivery, headers, query, signer, time.instant().plus(LONGEST_DELIVERY));
+        return new Around(delivery, headers, query, signer, new Effort());
     }
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
@@ -86,7 +76,7 @@ class JsonataExpressions {
         try {
             var parsed = Jsonata.jsonata(expression);
             var frame = parsed.createFrame();
-            frame.setRuntimeBounds(millisLeft(around), DEEPEST);
+            around.effort().bound(frame, shown(expression));
             frame.bind("delivery", around.delivery());
             frame.bind("headers", around.headers());
             frame.bind("query", around.query());
@@ -99,15 +89,6 @@ class JsonataExpressions {
         } catch (RuntimeException | StackOverflowError e) {
             throw new UnmappableException("The expression " + shown(expression) + " fails on this.");
         }
-    }
-
-    private long millisLeft(Around around) {
-        var left = Duration.between(time.instant(), around.until()).toMillis();
-        if (left <= 0) {
-            throw new UnmappableException("Reading the delivery takes longer than " + LONGEST_DELIVERY.toSeconds()
-                    + " seconds; make the mapping's expressions simpler.");
-        }
-        return Math.min(LONGEST_MILLIS, left);
     }
 
     /** Whether a condition holds. */

@@ -19,6 +19,8 @@ import static io.redress.intake.feedback.domain.Action.REQUEST_ESCALATION;
 import static io.redress.intake.feedback.domain.Action.RESOLVE;
 import static io.redress.intake.feedback.domain.Action.REVIEW;
 import static io.redress.intake.feedback.domain.Action.WITHDRAW;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.redress.intake.feedback.domain.FeedbackState.Acknowledged;
 import io.redress.intake.feedback.domain.FeedbackState.Analysed;
@@ -28,9 +30,13 @@ import io.redress.intake.feedback.domain.FeedbackState.Reopened;
 import io.redress.intake.feedback.domain.FeedbackState.Resolved;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 
 /**
  * Every transition and the facts it publishes, in one place. A wait is no state: {@link Fact#WAIT_STARTED} is published
@@ -39,7 +45,9 @@ import java.util.function.BiFunction;
  */
 public final class TransitionTable {
 
-    private static final List<Row<?>> ROWS = rows();
+    /** By the state it is done in, then by action; every answer that lists allowed actions looks up all of them. */
+    private static final Map<Class<?>, Map<Action, Row<?>>> ROWS =
+            rows().stream().collect(groupingBy(Row::from, toMap(Row::action, row -> row, noTwo(), enumMap())));
 
     private TransitionTable() {}
 
@@ -114,21 +122,27 @@ public final class TransitionTable {
         return new Row<>(action, from, step::apply, List.of(facts));
     }
 
+    private static BinaryOperator<Row<?>> noTwo() {
+        return (one, other) -> {
+            throw new IllegalStateException("two transitions: " + one + " and " + other);
+        };
+    }
+
+    private static Supplier<Map<Action, Row<?>>> enumMap() {
+        return () -> new EnumMap<>(Action.class);
+    }
+
     /** The transition that the action makes from this state at that instant; empty where the table has none. */
     public static Optional<Transition> find(Action action, FeedbackState state, Instant at) {
-        return ROWS.stream()
-                .filter(row -> row.action() == action && row.from().isInstance(state))
-                .findFirst()
-                .map(row -> row.apply(state, at));
+        return Optional.ofNullable(from(state).get(action)).map(row -> row.apply(state, at));
     }
 
     /** The actions that are legal in this state, in the order of {@link Action}. */
     public static List<Action> legalIn(FeedbackState state) {
-        return ROWS.stream()
-                .filter(row -> row.from().isInstance(state))
-                .map(Row::action)
-                .distinct()
-                .sorted()
-                .toList();
+        return List.copyOf(from(state).keySet());
+    }
+
+    private static Map<Action, Row<?>> from(FeedbackState state) {
+        return ROWS.getOrDefault(state.getClass(), Map.of());
     }
 }
