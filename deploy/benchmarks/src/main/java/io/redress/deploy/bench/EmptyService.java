@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * A Quarkus application with the dependencies and settings of a service and not one class of its own, run with the
- * service's own JVM flags beside it, on the same database and broker.
+ * service's own JVM flags and allocator beside it, on the same database and broker.
  */
 final class EmptyService implements AutoCloseable {
 
@@ -86,7 +87,7 @@ final class EmptyService implements AutoCloseable {
                             .resolve("logs/empty-" + part.folder() + ".out")
                             .toFile());
             builder.environment()
-                    .put("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString());
+                    .putAll(Map.of("QUARKUS_CONFIG_LOCATIONS", settings.toUri().toString(), "MALLOC_ARENA_MAX", "2"));
             EmptyService empty = new EmptyService(port, builder.start());
             if (!Waiting.until(START_LIMIT, () -> answers(port))) {
                 empty.close();
