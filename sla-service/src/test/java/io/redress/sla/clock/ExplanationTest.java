@@ -152,6 +152,68 @@ class ExplanationTest {
     }
 
     @Test
+    void thePromiseThatHeldThenIsTold() {
+        Story.Told told = story.of().tellAt(BEFORE_EASTER).received("MAJOR", BEFORE_EASTER);
+        backdate(told, "2026-04-02T10:00:01Z");
+        planned(told, "2026-04-02T11:00:00Z", "2099-04-30");
+        backdate(told, "2026-04-02T11:00:01Z");
+        planned(told, "2026-04-02T12:00:00Z", "2099-06-15");
+        backdate(told, "2026-04-02T12:00:01Z");
+        planned(told, "2026-04-02T13:00:00Z", "2099-05-15");
+
+        get("agent", "/feedback/{id}/clocks/PROMISE?asOf=2026-04-02T10:30:00Z", told.id())
+                .statusCode(404);
+        promise(told, "?asOf=2026-04-02T11:30:00Z")
+                .body("promisedOn", equalTo("2099-04-30"))
+                .body("originalDueAt", equalTo("2099-04-30T22:00:00Z"))
+                .body("dueAt", equalTo("2099-04-30T22:00:00Z"));
+        promise(told, "?asOf=2026-04-02T12:30:00Z")
+                .body("promisedOn", equalTo("2099-06-15"))
+                .body("originalDueAt", equalTo("2099-04-30T22:00:00Z"))
+                .body("dueAt", equalTo("2099-06-15T22:00:00Z"))
+                .body("marks.find { it.name == 'DUE' }.at", equalTo("2099-06-15T22:00:00Z"));
+        promise(told, "")
+                .body("promisedOn", equalTo("2099-05-15"))
+                .body("originalDueAt", equalTo("2099-04-30T22:00:00Z"))
+                .body("dueAt", equalTo("2099-05-15T22:00:00Z"));
+    }
+
+    @Test
+    void historyWithRevisedPlansIsJudgedByTheLastInTime() {
+        Story.Told told = story.of().tellAt(BEFORE_EASTER);
+        told.received("COMPLAINT", "MAJOR", BEFORE_EASTER, true);
+        planned(told, "2026-04-02T11:00:00Z", "2026-04-08");
+        planned(told, "2026-04-07T11:00:00Z", "2026-04-15");
+        planned(told, "2026-04-15T08:00:00Z", "2026-04-30");
+        promise(told, "")
+                .body("state", equalTo("NOT_APPLICABLE"))
+                .body("reasonCode", equalTo("HISTORICAL"))
+                .body("promisedOn", nullValue());
+        told.resolved(Instant.parse("2026-04-15T20:00:00Z"));
+        for (String asOf : List.of("", "?asOf=" + Instant.now())) {
+            promise(told, asOf)
+                    .body("state", equalTo("MET"))
+                    .body("promisedOn", equalTo("2026-04-15"))
+                    .body("dueAt", equalTo("2026-04-15T22:00:00Z"));
+        }
+        assertEquals(
+                0,
+                database.count(
+                        "SELECT count(*) FROM parked_event WHERE subject = ?",
+                        told.id().toString()));
+    }
+
+    private static void planned(Story.Told told, String communicatedAt, String promisedOn) {
+        told.tell(
+                "plan-communicated",
+                "\"promisedOn\":\"" + promisedOn + "\",\"communicatedAt\":\"" + communicatedAt + "\"");
+    }
+
+    private static ValidatableResponse promise(Story.Told told, String asOf) {
+        return get("agent", "/feedback/{id}/clocks/PROMISE" + asOf, told.id()).statusCode(200);
+    }
+
+    @Test
     void theLedgerRecallsWhatIsKept() {
         Story.Told told = story.of().tellAt(BEFORE_EASTER).received("MAJOR", BEFORE_EASTER);
         told.acknowledged(BEFORE_EASTER.plus(Duration.ofHours(1)));

@@ -183,11 +183,7 @@ public final class Clock {
 
     /** Lets a pause that its limit had ended end when its wait did. @return whether that is earlier */
     boolean shortenPause(UUID waitId, Instant end) {
-        boolean outlasted = pauses.outlasted(waitId, end);
-        if (outlasted) {
-            pauses.shorten(waitId, end);
-        }
-        return outlasted;
+        return pauses.shorten(waitId, end);
     }
 
     /** Counts by the versions of these terms from now on; its rescheduling follows at once. */
@@ -260,6 +256,11 @@ public final class Clock {
         boolean late = state instanceof ClockState.Breached;
         boolean thanksToPause = !late && !spans().isEmpty() && at.isAfter(timing.dueAt(startedAt, List.of()));
         ledger.fulfilled(timing, by, at, timing.taken(startedAt, at, spans(), firstReceivedAt), thanksToPause);
+    }
+
+    /** Replaces the promise by which a historical clock is judged once it has an outcome. */
+    void promiseInHistory(LocalDate date) {
+        promisedOn = date;
     }
 
     /** Gives a historical clock the due instant that its outcome is judged by. */

@@ -32,17 +32,21 @@ final class ClockPauses {
         return spans;
     }
 
-    /** Whether a pause was ended, by its limit, later than its wait turns out to have ended. */
-    boolean outlasted(UUID waitId, Instant end) {
-        return pauses.stream()
+    /**
+     * Lets the pause of a wait end when the wait did.
+     *
+     * @return whether it had ended later, by its limit; otherwise nothing changes
+     */
+    boolean shorten(UUID waitId, Instant end) {
+        boolean outlasted = pauses.stream()
                 .anyMatch(pause -> pause.waitId().equals(waitId) && pause.to().isAfter(end));
-    }
-
-    /** Lets the pause of a wait end when the wait did. */
-    void shorten(UUID waitId, Instant end) {
-        pauses.replaceAll(pause -> pause.waitId().equals(waitId)
-                ? new Pause(waitId, pause.reasonCode(), pause.from(), end.isBefore(pause.from()) ? pause.from() : end)
-                : pause);
+        if (outlasted) {
+            pauses.replaceAll(pause -> pause.waitId().equals(waitId)
+                    ? new Pause(
+                            waitId, pause.reasonCode(), pause.from(), end.isBefore(pause.from()) ? pause.from() : end)
+                    : pause);
+        }
+        return outlasted;
     }
 
     /** Ends a pause, not before it began. @return when it really ended */

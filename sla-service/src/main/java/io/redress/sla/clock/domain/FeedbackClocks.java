@@ -135,7 +135,7 @@ public final class FeedbackClocks {
             return;
         }
         if (feedback.subject().historical()) {
-            startNotApplicable(target, startedAt, "HISTORICAL", now);
+            startNotApplicable(target, startedAt, promisedOn, "HISTORICAL", now);
             return;
         }
         Clock clock = add(target, startedAt, backstop, promisedOn, new ClockState.Running());
@@ -145,9 +145,9 @@ public final class FeedbackClocks {
                 now);
     }
 
-    void startNotApplicable(Target target, Instant startedAt, String reasonCode, Instant now) {
+    void startNotApplicable(Target target, Instant startedAt, LocalDate promisedOn, String reasonCode, Instant now) {
         ClockState.NotApplicable none = new ClockState.NotApplicable(reasonCode);
-        add(target, startedAt, false, null, none).startNotApplicable(none, now);
+        add(target, startedAt, false, promisedOn, none).startNotApplicable(none, now);
     }
 
     /** Recomputes a clock; if its due instant now lies in the past, it breaches at once. */
@@ -214,7 +214,7 @@ public final class FeedbackClocks {
 
     private void askForPlan(Instant breachedAt, Instant now) {
         if (isPromisedFor(breachedAt) && applies(Target.PLAN)) {
-            startNotApplicable(Target.PLAN, breachedAt, PROMISE_IN_FORCE, now);
+            startNotApplicable(Target.PLAN, breachedAt, null, PROMISE_IN_FORCE, now);
         } else {
             start(Target.PLAN, breachedAt, false, null, now);
         }

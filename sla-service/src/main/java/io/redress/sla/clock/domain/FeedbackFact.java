@@ -123,17 +123,21 @@ public sealed interface FeedbackFact {
             }
         }
 
+        /** In history that was kept before promises were judged in it, there is no date yet. */
         private boolean inTimeToReplace(FeedbackClocks clocks, Clock promise) {
             LocalDate told = clocks.terms().calendar().dateOf(at);
-            return told.isBefore(promise.promisedOn())
-                    && clocks.terms().calendar().workingDatesBetween(told, promise.promisedOn()) >= 1;
+            return promise.promisedOn() == null
+                    || told.isBefore(promise.promisedOn())
+                            && clocks.terms().calendar().workingDatesBetween(told, promise.promisedOn()) >= 1;
         }
 
         private void replace(FeedbackClocks clocks, Clock promise, Instant now) {
             if (promise.state() instanceof ClockState.Breached breached && !breached.isFulfilled()) {
                 promise.retractToRun(breached, CAUSE, at, now);
             }
-            if (promise.isOpen()) {
+            if (promise.state() instanceof ClockState.NotApplicable) {
+                promise.promiseInHistory(promisedOn);
+            } else if (promise.isOpen()) {
                 clocks.reschedule(
                         promise,
                         new ClockChange(

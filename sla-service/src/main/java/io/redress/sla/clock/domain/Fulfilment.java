@@ -26,7 +26,7 @@ final class Fulfilment {
         clocks.settleBefore(clock, at, now);
         switch (clock.state()) {
             case ClockState.Running running -> fulfil(clock, timing, running.meet(at, by));
-            case ClockState.Paused paused -> fulfil(clock, timing, paused.meet(at, by));
+            case ClockState.Paused paused -> ofPaused(clock, timing, paused);
             case ClockState.Breached breached -> ofBreached(clock, timing, breached);
             case ClockState.NotApplicable none -> ofHistory(clock, timing, none);
             case ClockState.Met met -> {
@@ -35,6 +35,19 @@ final class Fulfilment {
             case ClockState.Cancelled cancelled -> {
                 return;
             }
+        }
+    }
+
+    /**
+     * A pause keeps a clock from running out as far as it moves its due instant, and one that begins when nothing is left
+     * moves it nowhere. So the outcome is that of a wait that ends with the fact.
+     */
+    private void ofPaused(Clock clock, Timing timing, ClockState.Paused paused) {
+        if (at.isAfter(timing.dueAt(clock.snapshot(), at))) {
+            clock.resume(timing, paused, at, now);
+            of(clock, timing);
+        } else {
+            fulfil(clock, timing, paused.meet(at, by));
         }
     }
 

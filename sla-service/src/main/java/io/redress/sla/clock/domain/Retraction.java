@@ -37,7 +37,7 @@ final class Retraction {
                 !(plan.state() instanceof ClockState.Cancelled || plan.state() instanceof ClockState.NotApplicable);
         if (asked && clocks.isPromisedFor(plan.startedAt())) {
             endPlan(plan, FeedbackClocks.PROMISE_IN_FORCE, now);
-            clocks.startNotApplicable(Target.PLAN, plan.startedAt(), FeedbackClocks.PROMISE_IN_FORCE, now);
+            clocks.startNotApplicable(Target.PLAN, plan.startedAt(), null, FeedbackClocks.PROMISE_IN_FORCE, now);
         }
     }
 

@@ -125,7 +125,7 @@ public record ClockList(
                     timed && clock.override() != null ? timing.computed().dueAt(clock, now) : null,
                     OverrideInForce.of(clock.override()),
                     paused ? due : null,
-                    clock.promisedOn(),
+                    clock.dueAt() == null ? null : clock.promisedOn(),
                     timed ? timing.basis() : null,
                     timed && !(clock.state() instanceof ClockState.Cancelled)
                             ? rounded(

@@ -7,6 +7,7 @@ import static io.redress.sla.policy.domain.Target.PLAN;
 import static io.redress.sla.policy.domain.Target.PROMISE;
 import static io.redress.sla.policy.domain.Target.RESOLUTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.sla.calendar.domain.DueRule;
 import io.redress.sla.clock.domain.ClockState.Name;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where one rule meets another: late timers, limits that passed unnoticed, promises heard of late. */
 class EdgesTest {
@@ -169,6 +172,22 @@ class EdgesTest {
         plan(told, "2026-06-05T10:00", "2026-06-05T10:00", "2026-06-12");
         assertEquals(Name.RUNNING, told.state(PROMISE));
         assertEquals(at("2026-06-13T00:00"), told.due(PROMISE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-12T18:00, MET, 2026-06-13T00:00", "2026-06-15T10:00, BREACHED, 2026-06-13T00:00"})
+    void historyIsJudgedByTheLastPromiseThatWasRevisedInTime(String resolved, Name state, String due) {
+        Scenario told = Scenario.history();
+        plan(told, "2026-06-20T10:00", "2026-06-02T11:00", "2026-06-05");
+        plan(told, "2026-06-20T11:00", "2026-06-04T10:00", "2026-06-12");
+        plan(told, "2026-06-20T12:00", "2026-06-12T09:00", "2026-06-19");
+        assertEquals(Name.NOT_APPLICABLE, told.state(PROMISE));
+        assertEquals(LocalDate.parse("2026-06-12"), told.clock(PROMISE).promisedOn());
+        told.tell(at("2026-06-20T13:00"), new FeedbackFact.Resolved(at(resolved)));
+        assertEquals(state, told.state(PROMISE));
+        assertEquals(at(due), told.due(PROMISE));
+        assertEquals(3, told.clocks().feedback().planRevisions());
+        assertTrue(told.clock(PROMISE).nextAt().isEmpty());
     }
 
     @Test
