@@ -2,6 +2,7 @@ package io.redress.deploy.faults;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Harm that is done to the running system while it works.
@@ -17,9 +18,19 @@ public interface Fault {
     /** One sentence. */
     String description();
 
+    /** Why it cannot be done on this machine, in words; empty if it can. */
+    default Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
     /** How many instances of each service it wants. */
     default int replicas() {
         return 1;
+    }
+
+    /** How many new cases a second come in meanwhile. */
+    default int casesPerSecond() {
+        return 40;
     }
 
     /** How long it stays in force. */
@@ -38,6 +49,11 @@ public interface Fault {
 
     /** What this fault in particular must have left behind, beside what holds after every fault. */
     default List<Violation> judge(Scene scene) throws Exception {
+        return List.of();
+    }
+
+    /** What it saw, in sentences, beside what the table tells of every fault. */
+    default List<String> seen() {
         return List.of();
     }
 

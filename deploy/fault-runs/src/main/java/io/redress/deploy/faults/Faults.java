@@ -8,6 +8,7 @@ import io.redress.deploy.faults.launcher.LauncherFaults;
 import io.redress.deploy.faults.net.NetworkFaults;
 import io.redress.deploy.faults.process.ProcessFaults;
 import io.redress.deploy.faults.replica.ReplicaFaults;
+import io.redress.deploy.faults.time.ClockJumps;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,8 @@ public final class Faults {
                         BrokerFaults.all(),
                         DatabaseFaults.all(),
                         NetworkFaults.all(),
-                        ReplicaFaults.all())
+                        ReplicaFaults.all(),
+                        List.<Fault>of(new ClockJumps()))
                 .flatMap(List::stream)
                 .toList();
     }

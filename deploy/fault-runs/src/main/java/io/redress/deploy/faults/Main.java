@@ -46,6 +46,11 @@ public final class Main {
         Table table = new Table();
         try (Sessions sessions = new Sessions()) {
             for (Fault fault : faults) {
+                Optional<String> obstacle = fault.obstacle();
+                if (obstacle.isPresent()) {
+                    out.println(fault.name() + ": skipped, since " + obstacle.get());
+                    continue;
+                }
                 Session session = sessions.next(fault);
                 Row row = runner.run(fault, session);
                 table.add(row);

@@ -15,7 +15,6 @@ import java.util.List;
 /** Does one fault after the other to a session, and makes a row of each. */
 public final class Runner {
 
-    private static final int CASES_PER_SECOND = 40;
     private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration TAIL = Duration.ofSeconds(4);
     private static final Duration READY_LIMIT = Duration.ofSeconds(300);
@@ -58,7 +57,7 @@ public final class Runner {
                     "everything is ready", READY_LIMIT, () -> scene.system().isReady());
             before = measuring ? steady(session) : 0;
             began = time.instant();
-            scene.load().start(CASES_PER_SECOND);
+            scene.load().start(fault.casesPerSecond());
             Waiting.pass(LEAD);
             try {
                 fault.inject(scene);
@@ -80,6 +79,7 @@ public final class Runner {
                         Violation.lost("I6", "Not at rest within " + REST_LIMIT.toSeconds() + " s: " + obstacle + "."));
             }
             violations.addAll(fault.judge(scene));
+            fault.seen().forEach(sentence -> out.println("  " + sentence));
             violations.addAll(session.newViolations());
             session.note(violations);
             return row(fault, session, began, healed, ready, before, rest, violations);

@@ -170,13 +170,21 @@ public final class LocalSystem {
 
     /** The same of any process that has settings, for example {@code kafka}. */
     public void settings(String process, String properties) {
+        ownFile(process + ".properties", properties);
+    }
+
+    /** What the first instance of a service finds in its environment at its next start; empty for nothing in particular. */
+    public void environment(Part part, String properties) {
+        ownFile(part.folder() + "-1.environment", properties);
+    }
+
+    private void ownFile(String name, String content) {
         try {
-            Path folder = Files.createDirectories(home().resolve("settings"));
-            Path file = folder.resolve(process + ".properties");
-            if (properties.isEmpty()) {
+            Path file = Files.createDirectories(home().resolve("settings")).resolve(name);
+            if (content.isEmpty()) {
                 Files.deleteIfExists(file);
             } else {
-                Files.writeString(file, properties);
+                Files.writeString(file, content);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,10 +1,14 @@
 package io.redress.deploy.platform;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The folder with everything that one copy of Redress remembers between starts. */
 record Home(Path root) {
@@ -37,6 +41,20 @@ record Home(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What somebody wants a process to have in its environment, beside what the launcher puts there. */
+    Map<String, String> ownEnvironment(String process) {
+        Properties own = new Properties();
+        Path file = folder("settings").resolve(process + ".environment");
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                own.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return own.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, own::getProperty));
     }
 
     /** Where to append a process's output; what has grown large moves aside first, replacing what did so before. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,7 @@ final class RunningService {
 
     private final Instance instance;
     private final Path application;
+    private final Home home;
     private final ServiceConfig config;
     private final Readiness readiness;
     private final StartupCache cache;
@@ -40,6 +42,7 @@ final class RunningService {
     RunningService(Instance instance, Path repository, Home home, Ports ports, ServiceConfig config) {
         this.instance = instance;
         this.application = repository.resolve(instance.service().folder()).resolve("target/quarkus-app");
+        this.home = home;
         this.config = config;
         this.readiness = new Readiness(ports.management(instance));
         this.cache = new StartupCache(instance.service().folder(), application, ports.base(), flags());
@@ -96,13 +99,10 @@ final class RunningService {
         words.addAll(instance.isFirst() ? cache.options() : cache.optionsOfAnother());
         words.addAll(flags());
         words.addAll(List.of("-jar", "quarkus-run.jar"));
-        return new ManagedProcess.Command(
-                application,
-                Map.of(
-                        "MALLOC_ARENA_MAX",
-                        "2",
-                        "QUARKUS_CONFIG_LOCATIONS",
-                        config.write(instance).toUri().toString()),
-                words);
+        Map<String, String> environment = new HashMap<>(home.ownEnvironment(instance.numberedName()));
+        environment.put("MALLOC_ARENA_MAX", "2");
+        environment.put(
+                "QUARKUS_CONFIG_LOCATIONS", config.write(instance).toUri().toString());
+        return new ManagedProcess.Command(application, environment, words);
     }
 }

@@ -5,6 +5,7 @@ import io.redress.deploy.faults.Scene;
 import io.redress.deploy.faults.Violation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A fault of one instance each, while there are several. */
 record OfSeveral(Fault fault, int replicas) implements Fault {
@@ -17,6 +18,16 @@ record OfSeveral(Fault fault, int replicas) implements Fault {
     @Override
     public String description() {
         return "With " + replicas + " instances of each service: " + fault.description();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return fault.obstacle();
+    }
+
+    @Override
+    public int casesPerSecond() {
+        return fault.casesPerSecond();
     }
 
     @Override
@@ -42,6 +53,11 @@ record OfSeveral(Fault fault, int replicas) implements Fault {
     @Override
     public List<Violation> judge(Scene scene) throws Exception {
         return fault.judge(scene);
+    }
+
+    @Override
+    public List<String> seen() {
+        return fault.seen();
     }
 
     @Override
