@@ -32,7 +32,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Reads a kept delivery and registers what it says, with its outcome, in one transaction. */
+/**
+ * Reads a kept delivery and registers what it says, with its outcome, in one transaction. It was received when the sender
+ * delivered it, however long it took to make out what it says.
+ */
 @ApplicationScoped
 public class ProcessDelivery {
 
@@ -148,7 +151,7 @@ public class ProcessDelivery {
             Raw raw, ChannelMapping mapping, List<ReadItem> read, List<Integer> fresh, Map<Integer, Result> results) {
         var actor = new Actor(ISSUER, raw.channel(), Set.of(Role.INTEGRATION), mapping.sourceSystem());
         var receipts = register.register(fresh.stream()
-                .map(i -> Submissions.of(read.get(i).request(), null, actor))
+                .map(i -> Submissions.of(read.get(i).request(), null, actor).received(raw.receivedAt()))
                 .toList());
         for (var i = 0; i < fresh.size(); i++) {
             var index = fresh.get(i);

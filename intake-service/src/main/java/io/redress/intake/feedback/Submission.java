@@ -21,6 +21,11 @@ public record Submission(
     /** Before it no calendar knows its working days, so no clock could run. */
     public static final Instant EARLIEST_RECEIPT = Instant.parse("1900-01-02T00:00:00Z");
 
+    /** The same, received at this instant. */
+    public Submission received(Instant at) {
+        return new Submission(content, customer, source, at, past, actor, trace);
+    }
+
     boolean keyed() {
         return source.externalId() != null;
     }

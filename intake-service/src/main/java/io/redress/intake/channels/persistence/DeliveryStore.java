@@ -20,6 +20,8 @@ import java.util.UUID;
 public class DeliveryStore {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final String RAW =
+            "select id, channel, received_at, status, content_type, headers, body from channel_delivery where id = ?";
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -30,7 +32,7 @@ public class DeliveryStore {
     }
 
     /** A delivery with what the sender posted. */
-    public record Raw(UUID id, String channel, DeliveryStatus status, Posted posted) {}
+    public record Raw(UUID id, String channel, Instant receivedAt, DeliveryStatus status, Posted posted) {}
 
     /** Keeps a delivery; the very same one again is only counted. Returns its id, and whether it is new. */
     public Kept keep(UUID id, String channel, Posted posted, UUID bodyHash, Instant now) {
@@ -62,18 +64,12 @@ public class DeliveryStore {
 
     /** Takes a delivery for this transaction. */
     public Optional<Raw> lock(UUID id) {
-        return sql.one(
-                "select id, channel, status, content_type, headers, body from channel_delivery where id = ? for update",
-                this::raw,
-                id);
+        return sql.one(RAW + " for update", this::raw, id);
     }
 
     /** A delivery with what was posted. */
     public Optional<Raw> raw(UUID id) {
-        return sql.one(
-                "select id, channel, status, content_type, headers, body from channel_delivery where id = ?",
-                this::raw,
-                id);
+        return sql.one(RAW, this::raw, id);
     }
 
     /** Notes how reading it went. */
@@ -116,6 +112,7 @@ public class DeliveryStore {
         return new Raw(
                 row.uuid("id"),
                 row.text("channel"),
+                row.instant("received_at"),
                 row.constant("status", DeliveryStatus.class),
                 new Posted(row.text("content_type"), headers(row.text("headers")), row.bytes("body")));
     }

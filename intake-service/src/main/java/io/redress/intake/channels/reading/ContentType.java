@@ -2,6 +2,7 @@ package io.redress.intake.channels.reading;
 
 import io.redress.intake.channels.domain.BodyFormat;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,13 +32,20 @@ record ContentType(String type, String parameters) {
     }
 
     Optional<Charset> charset() {
-        for (var parameter : parameters.split(";")) {
-            var pair = parameter.split("=", 2);
-            if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
-                return named(pair[1].strip().replace("\"", ""));
-            }
-        }
-        return Optional.empty();
+        return parameter("charset").flatMap(ContentType::named);
+    }
+
+    /** What stands between the parts of a body that has several. */
+    Optional<String> boundary() {
+        return type.startsWith("multipart/") ? parameter("boundary") : Optional.empty();
+    }
+
+    private Optional<String> parameter(String name) {
+        return Arrays.stream(parameters.split(";"))
+                .map(parameter -> parameter.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equalsIgnoreCase(name))
+                .map(pair -> pair[1].strip().replace("\"", ""))
+                .findFirst();
     }
 
     private static Optional<Charset> named(String name) {

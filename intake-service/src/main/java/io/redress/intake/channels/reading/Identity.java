@@ -42,13 +42,23 @@ public final class Identity {
             });
         }
         if (around.isEmpty()) {
-            return posted.content();
+            return content(posted);
         }
         var all = new ByteArrayOutputStream();
-        all.writeBytes(posted.content());
+        all.writeBytes(content(posted));
         around.forEach(
                 (name, value) -> all.writeBytes(("\u0000" + name + "\u0000" + value).getBytes(StandardCharsets.UTF_8)));
         return all.toByteArray();
+    }
+
+    /** Without what stands between the parts of a form, which many senders draw anew with every try. */
+    private static byte[] content(Posted posted) {
+        return ContentType.of(posted.contentType())
+                .boundary()
+                .map(boundary -> new String(posted.content(), StandardCharsets.ISO_8859_1)
+                        .replace("--" + boundary, "--")
+                        .getBytes(StandardCharsets.ISO_8859_1))
+                .orElseGet(posted::content);
     }
 
     /** Whether the name stands there by itself: {@code date} is not meant by {@code updated_at}. */

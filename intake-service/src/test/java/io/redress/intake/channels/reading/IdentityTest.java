@@ -32,12 +32,31 @@ class IdentityTest {
         assertTrue(same("$query.id", Map.of("?", "id=%"), Map.of("?", "id=%x")));
     }
 
+    @Test
+    void aFormIsTheSameWhateverItsSenderPutsBetweenItsParts() {
+        var first = form("multipart/form-data; boundary=7f3a", "7f3a", "ü");
+
+        assertArrayEquals(first, form("Multipart/Form-Data; charset=utf-8; Boundary=\"--x+y\"", "--x+y", "ü"));
+        assertFalse(Arrays.equals(first, form("multipart/form-data; boundary=7f3a", "7f3a", "o")));
+        assertFalse(Arrays.equals(first, form("multipart/form-data", "other", "ü")));
+    }
+
+    private static byte[] form(String contentType, String boundary, String title) {
+        var body = "--%1$s\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
+                .formatted(boundary, title);
+        return Identity.of(mapping("title"), new Posted(contentType, Map.of(), body.getBytes(UTF_8)));
+    }
+
     private static boolean same(String when, Map<String, String> headers, Map<String, String> otherHeaders) {
         return Arrays.equals(identity(when, headers), identity(when, otherHeaders));
     }
 
     private static byte[] identity(String when, Map<String, String> headers) {
-        var mapping = new ChannelMapping(
+        return Identity.of(mapping(when), new Posted("application/json", headers, "{}".getBytes(UTF_8)));
+    }
+
+    private static ChannelMapping mapping(String when) {
+        return new ChannelMapping(
                 null,
                 true,
                 "acme",
@@ -52,6 +71,5 @@ class IdentityTest {
                 null,
                 null,
                 null);
-        return Identity.of(mapping, new Posted("application/json", headers, "{}".getBytes(UTF_8)));
     }
 }

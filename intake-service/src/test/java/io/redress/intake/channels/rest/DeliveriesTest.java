@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -80,6 +81,28 @@ class DeliveriesTest {
                 .body("attempts", equalTo(2))
                 .body("items[0].reference", notNullValue());
         admin().post("/deliveries/{id}/retry", id).then().statusCode(200).body("attempts", equalTo(2));
+    }
+
+    @Test
+    void whatTookLongToMakeOutWasReceivedWhenItWasDelivered() {
+        var name = made(Map.of("subject", from("headline")));
+        String id = deliver(Sender.address(name), JSON, "{\"title\": \"Broken\"}")
+                .statusCode(202)
+                .extract()
+                .path("id");
+        database.execute("update channel_delivery set received_at = '2026-11-02T08:00:00Z' where id = ?::uuid", id);
+        put(name, "\"1\"", mapping(name, Map.of("subject", from("title")))).statusCode(200);
+
+        String feedback = admin().post("/deliveries/{id}/retry", id)
+                .then()
+                .body("status", equalTo("DONE"))
+                .extract()
+                .path("items[0].feedbackId");
+
+        admin().get("/feedback/{id}", feedback)
+                .then()
+                .body("receivedAt", equalTo("2026-11-02T08:00:00Z"))
+                .body("recordedAt", greaterThan("2026-11-02T08:00:00Z"));
     }
 
     @Test
@@ -528,6 +551,20 @@ class DeliveriesTest {
                 .body("page.nextCursor", nullValue());
         admin().get("/deliveries?status=LOST").then().statusCode(400).body("errors.parameter", hasItem("status"));
         admin().get("/deliveries/{id}", UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void aFormThatItsSenderTriesAgainIsOneFeedback() {
+        var path = Sender.address(made(Map.of("subject", from("title"))));
+        var form = "--%1$s\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nLamp\r\n--%1$s--\r\n";
+
+        String feedback = deliver(path, "multipart/form-data; boundary=1f", form.formatted("1f"))
+                .body("items[0].outcome", equalTo("CREATED"))
+                .extract()
+                .path("items[0].feedbackId");
+        deliver(path, "multipart/form-data; boundary=2e", form.formatted("2e"))
+                .body("repeats", equalTo(1))
+                .body("items.feedbackId", contains(feedback));
     }
 
     @Test
