@@ -1,12 +1,15 @@
 package io.redress.reporting.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -86,11 +89,20 @@ class UnknownParameterFilter {
     private static Set<String> parameters(Method method) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
-            RestQuery query = parameter.getAnnotation(RestQuery.class);
-            if (query != null) {
-                names.add(query.value().isEmpty() ? parameter.getName() : query.value());
+            add(parameter, parameter.getName(), names);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    add(field, field.getName(), names);
+                }
             }
         }
         return names;
+    }
+
+    private static void add(AnnotatedElement parameter, String name, Set<String> names) {
+        RestQuery query = parameter.getAnnotation(RestQuery.class);
+        if (query != null) {
+            names.add(query.value().isEmpty() ? name : query.value());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.redress.reporting.report.domain.Compliance;
 import io.redress.reporting.report.domain.Dimension;
 import io.redress.reporting.report.domain.Group;
 import io.redress.reporting.report.domain.ReportMonth;
+import io.redress.reporting.report.domain.Satisfaction;
 import io.redress.reporting.report.persistence.ClockFigures.Spread;
 import io.redress.reporting.report.persistence.FeedbackFigures.RaiseCount;
 import io.redress.reporting.report.persistence.FeedbackFigures.Resolved;
@@ -22,7 +23,8 @@ public record MonthFigures(
         long openAtEnd,
         List<Spread> spreads,
         List<StepCount> steps,
-        List<RaiseCount> raises) {
+        List<RaiseCount> raises,
+        Map<Group, Satisfaction> satisfaction) {
 
     /** How often something happened, whatever its detail. */
     public long count(String step) {
@@ -42,5 +44,9 @@ public record MonthFigures(
 
     public Compliance totalCompliance() {
         return compliance.values().stream().reduce(Compliance.NONE, Compliance::plus);
+    }
+
+    public Satisfaction totalSatisfaction() {
+        return satisfaction.values().stream().reduce(Satisfaction.NONE, Satisfaction::plus);
     }
 }

@@ -8,6 +8,7 @@ import io.redress.reporting.report.domain.Period;
 import io.redress.reporting.report.domain.ReportMonth;
 import io.redress.reporting.report.persistence.ClockFigures;
 import io.redress.reporting.report.persistence.FeedbackFigures;
+import io.redress.reporting.report.persistence.SatisfactionFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,13 +23,16 @@ public class ReportMonthly {
     private static final List<Dimension> VOLUME_DIMENSIONS =
             List.of(Dimension.CHANNEL, Dimension.KIND, Dimension.SEVERITY, Dimension.CATEGORY);
     private static final List<Dimension> COMPLIANCE_DIMENSIONS = List.of(Dimension.TARGET, Dimension.SLA_CATEGORY);
+    private static final List<Dimension> SATISFACTION_DIMENSIONS = List.of(Dimension.CHANNEL);
 
     private final FeedbackFigures feedback;
     private final ClockFigures clocks;
+    private final SatisfactionFigures satisfaction;
 
-    ReportMonthly(FeedbackFigures feedback, ClockFigures clocks) {
+    ReportMonthly(FeedbackFigures feedback, ClockFigures clocks, SatisfactionFigures satisfaction) {
         this.feedback = feedback;
         this.clocks = clocks;
+        this.satisfaction = satisfaction;
     }
 
     public record Figures(Instant asOf, MonthFigures current, MonthFigures previous) {}
@@ -50,7 +54,8 @@ public class ReportMonthly {
                 feedback.openAt(period.to()),
                 clocks.spreads(period),
                 feedback.steps(period),
-                feedback.raises(period));
+                feedback.raises(period),
+                satisfaction.satisfaction(scope(month, SATISFACTION_DIMENSIONS), GroupLimit.ONE_TOO_MANY));
     }
 
     private Map<Dimension, Map<Group, Long>> volumes(ReportMonth month) {

@@ -1,7 +1,9 @@
 package io.redress.reporting.report;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
@@ -75,13 +77,36 @@ class MonthlyReportTest {
     }
 
     @Test
+    void tellsWhatCustomersSaidWhoWereAskedInTheMonth() {
+        asked("2017-04-30T22:30:00Z", "EMAIL", 5, "2017-06-02T12:00:00Z");
+        asked("2017-05-10T12:00:00Z", "PHONE", 2, "2017-05-11T12:00:00Z");
+        asked("2017-05-31T21:59:59Z", "PHONE", null, null);
+        asked("2017-04-30T21:59:59Z", "EMAIL", 4, "2017-05-01T12:00:00Z");
+
+        month("2017-05")
+                .body("satisfaction.definition", containsString("answered / (invited - open)"))
+                .body("satisfaction.cohort", equalTo("asked"))
+                .body("satisfaction.byChannel.channel", contains("EMAIL", "PHONE"))
+                .body("satisfaction.byChannel.invited", contains(1, 2))
+                .body("satisfaction.byChannel.responseRate", contains(1.0f, 0.5f))
+                .body("satisfaction.total.invited", equalTo(3))
+                .body("satisfaction.total.responseRate", equalTo(0.6667f))
+                .body("satisfaction.total.csat.value", equalTo(3.5f))
+                .body("satisfaction.previousTotal.invited", equalTo(1))
+                .body("satisfaction.previousTotal.csat.value", equalTo(4.0f));
+    }
+
+    @Test
     void anEmptyMonthHasFiguresButNoRates() {
         month("1999-07")
                 .body("volumes.received.current", equalTo(0))
                 .body("resolutionRate", hasKey("rate"))
                 .body("resolutionRate.rate", nullValue())
                 .body("slaCompliance.total", hasKey("compliance"))
-                .body("slaCompliance.total.compliance", nullValue());
+                .body("slaCompliance.total.compliance", nullValue())
+                .body("satisfaction.byChannel", empty())
+                .body("satisfaction.total", hasKey("responseRate"))
+                .body("satisfaction.total.responseRate", nullValue());
     }
 
     @Test
@@ -130,6 +155,20 @@ class MonthlyReportTest {
                         Map.of("dueAt", noon, "fulfilledAt", noon, "state", "MET", "durations", durations))
                 .escalation("raised", Map.of("escalationId", UUID.randomUUID(), "raisedAt", noon))
                 .events());
+    }
+
+    /** @param csat null when the customer does not answer before the invitation expires */
+    private void asked(String at, String channel, Integer csat, String answeredAt) {
+        UUID survey = UUID.randomUUID();
+        Story story = Story.of("crm-eu")
+                .received(at, Map.of("channel", channel))
+                .intake("survey-sent", Map.of("surveyId", survey, "sentAt", at, "expiresAt", "2017-07-01T00:00:00Z"));
+        if (csat != null) {
+            story.intake(
+                    "satisfaction-recorded",
+                    Map.of("surveyId", survey, "recordedAt", answeredAt, "csat", csat, "satisfied", csat > 3));
+        }
+        inbox.receive(story.events());
     }
 
     private static ValidatableResponse month(String month) {

@@ -163,6 +163,21 @@ class ReportsTest {
                 .body("items.count", contains(1, 1, 1))
                 .body("total", equalTo(3));
         report("/reports/volumes?from=2006-05-02&to=2006-05-03&groupBy=channel").body("total", equalTo(2));
+        report("/reports/volumes?from=2006-05-01&to=2006-05-03&groupBy=day,kind")
+                .body(
+                        "keySet()",
+                        contains(
+                                "definition",
+                                "cohort",
+                                "asOf",
+                                "from",
+                                "to",
+                                "zone",
+                                "groupBy",
+                                "includeHistorical",
+                                "items",
+                                "total"))
+                .body("items[0].keySet()", contains("kind", "day", "count"));
         report("/reports/volumes?from=2006-05-01T22:00:00Z&to=2006-05-02T10:00:00Z&groupBy=channel")
                 .body("total", equalTo(1));
     }
@@ -189,6 +204,18 @@ class ReportsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", containsInAnyOrder("MISSING", "TOO_MANY_DIMENSIONS"));
+    }
+
+    @Test
+    void aMisspeltParameterDoesNotMeanTheRunningMonth() {
+        given().auth()
+                .oauth2(Tokens.of("ops"))
+                .get("/reports/volumes?form=2006-02-01&too=2006-03-01&cohort=due")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_PARAMETER"))
+                .body("errors.parameter", containsInAnyOrder("form", "too", "cohort"))
+                .body("errors[0].detail", containsString("Known: from, groupBy, includeHistorical, to."));
     }
 
     private void received(String at, String kind) {

@@ -1,6 +1,7 @@
 package io.redress.reporting.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.reporting.report.domain.Compliance;
 import io.redress.reporting.report.domain.Dimension;
 import java.math.BigDecimal;
@@ -11,18 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ComplianceItem(
         String target,
         String slaCategory,
-        String channel,
-        String kind,
-        String category,
-        String severity,
-        String product,
-        String region,
-        String customerTier,
-        String sourceSystem,
-        String status,
-        Integer tier,
-        String day,
-        String month,
+        @JsonUnwrapped FeedbackDimensions dimensions,
 
         @Schema(required = true, description = "Fulfilled in time")
         long met,
@@ -59,18 +49,7 @@ public record ComplianceItem(
         return new ComplianceItem(
                 by.value(Dimension.TARGET),
                 by.value(Dimension.SLA_CATEGORY),
-                by.value(Dimension.CHANNEL),
-                by.value(Dimension.KIND),
-                by.value(Dimension.CATEGORY),
-                by.value(Dimension.SEVERITY),
-                by.value(Dimension.PRODUCT),
-                by.value(Dimension.REGION),
-                by.value(Dimension.CUSTOMER_TIER),
-                by.value(Dimension.SOURCE_SYSTEM),
-                by.value(Dimension.STATUS),
-                by.number(Dimension.TIER),
-                by.value(Dimension.DAY),
-                by.value(Dimension.MONTH),
+                FeedbackDimensions.of(by),
                 figures.met(),
                 figures.breached(),
                 figures.running(),

@@ -1,12 +1,10 @@
 package io.redress.reporting.report.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.reporting.report.ReportCompliance.Figures;
 import io.redress.reporting.report.domain.Cohort;
 import io.redress.reporting.report.domain.Definition;
-import io.redress.reporting.report.domain.Dimension;
 import io.redress.reporting.report.domain.FigureScope;
-import io.redress.reporting.report.domain.Group;
-import java.time.Instant;
 import java.util.List;
 
 /** How many clocks were met in time. */
@@ -14,12 +12,7 @@ public record ComplianceReport(
         String definition,
         String cohort,
         String cohortDefinition,
-        Instant asOf,
-        Instant from,
-        Instant to,
-        String zone,
-        List<String> groupBy,
-        boolean includeHistorical,
+        @JsonUnwrapped ReportFrame frame,
         List<ComplianceItem> items,
         ComplianceItem total) {
 
@@ -31,13 +24,8 @@ public record ComplianceReport(
                 Definition.SLA_COMPLIANCE.text(),
                 cohort.word(),
                 cohort.meaning(),
-                figures.asOf(),
-                scope.period().from(),
-                scope.period().to(),
-                scope.zone().getId(),
-                scope.groupBy().stream().map(Dimension::word).toList(),
-                scope.includeHistorical(),
+                ReportFrame.of(scope, figures.asOf()),
                 items,
-                ComplianceItem.of(new GroupedBy(List.of(), new Group(List.of())), figures.total()));
+                ComplianceItem.of(GroupedBy.NOTHING, figures.total()));
     }
 }

@@ -31,8 +31,36 @@ final class FigureParameters {
         this.now = now;
     }
 
+    /**
+     * @param groupBy   words with commas between, or null
+     * @param otherwise what to group by for null
+     * @param allowed   what may be grouped by
+     */
+    FigureScope scope(FigureRequest request, String groupBy, String otherwise, Set<Dimension> allowed) {
+        return new FigureScope(
+                period(request.from, request.to),
+                dimensions(groupBy == null ? otherwise : groupBy, allowed),
+                flag("includeHistorical", request.includeHistorical),
+                zone);
+    }
+
+    Cohort cohort(String word) {
+        Optional<Cohort> cohort = word == null ? Optional.of(Cohort.DUE) : Cohort.ofWord(word);
+        if (cohort.isEmpty()) {
+            unknown("cohort", Arrays.stream(Cohort.values()).map(Cohort::word).toList());
+        }
+        return cohort.orElse(Cohort.DUE);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names everything that is wrong */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
+        }
+    }
+
     /** The month that is running when neither end is given. */
-    Period period(String from, String to) {
+    private Period period(String from, String to) {
         Period month = ReportMonth.at(now, zone).period();
         Instant start = from == null && to == null ? month.from() : bound("from", from);
         Instant end = from == null && to == null ? month.to() : bound("to", to);
@@ -47,9 +75,9 @@ final class FigureParameters {
         return new Period(start, end);
     }
 
-    List<Dimension> groupBy(String words, String otherwise, Set<Dimension> allowed) {
+    private List<Dimension> dimensions(String list, Set<Dimension> allowed) {
         Set<Dimension> dimensions = new LinkedHashSet<>();
-        for (String word : words(words == null ? otherwise : words)) {
+        for (String word : words(list)) {
             Dimension.ofWord(word, allowed)
                     .ifPresentOrElse(dimensions::add, () -> unknown("groupBy", Dimension.words(allowed)));
         }
@@ -60,30 +88,11 @@ final class FigureParameters {
         return List.copyOf(dimensions);
     }
 
-    Cohort cohort(String word) {
-        Optional<Cohort> cohort = word == null ? Optional.of(Cohort.DUE) : Cohort.ofWord(word);
-        if (cohort.isEmpty()) {
-            unknown("cohort", Arrays.stream(Cohort.values()).map(Cohort::word).toList());
-        }
-        return cohort.orElse(Cohort.DUE);
-    }
-
-    boolean flag(String name, String word) {
+    private boolean flag(String name, String word) {
         if (word != null && !word.equals("true") && !word.equals("false")) {
             unknown(name, List.of("true", "false"));
         }
         return "true".equals(word);
-    }
-
-    FigureScope scope(Period period, List<Dimension> groupBy, boolean includeHistorical) {
-        return new FigureScope(period, groupBy, includeHistorical, zone);
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 that names everything that is wrong */
-    void check() {
-        if (!errors.isEmpty()) {
-            throw Problems.badRequest("INVALID_PARAMETER", "Correct what errors names.", errors);
-        }
     }
 
     private Instant bound(String name, String text) {

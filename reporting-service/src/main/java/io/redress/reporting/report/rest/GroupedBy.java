@@ -7,6 +7,9 @@ import java.util.List;
 /** A group's values by their dimensions; what a report is not grouped by, or nobody knows, is absent. */
 record GroupedBy(List<Dimension> dimensions, Group group) {
 
+    /** What a total is grouped by. */
+    static final GroupedBy NOTHING = new GroupedBy(List.of(), new Group(List.of()));
+
     String value(Dimension dimension) {
         int place = dimensions.indexOf(dimension);
         return place < 0 ? null : group.value(place).orElse(null);

@@ -28,7 +28,8 @@ public record MonthlyReport(
         Times responseTimes,
         Times resolutionTimes,
         Actions actionsTaken,
-        Escalations escalations) {
+        Escalations escalations,
+        Satisfaction satisfaction) {
 
     /** How far the month has come. */
     public enum Status {
@@ -113,6 +114,15 @@ public record MonthlyReport(
     /** Raises, and how many of them were undone. */
     public record Escalations(
             String definition, Change total, List<TierCount> byTier, List<TriggerCount> byTrigger, long undone) {}
+
+    /** What customers said who were asked in the month. */
+    @Schema(name = "MonthlySatisfaction")
+    public record Satisfaction(
+            String definition,
+            String cohort,
+            List<SatisfactionItem> byChannel,
+            SatisfactionItem total,
+            SatisfactionItem previousTotal) {}
 
     public record TierCount(int tier, Change count) {}
 

@@ -50,7 +50,8 @@ final class MonthlyReportWriter {
                 times(Definition.RESPONSE_TIME, "ACKNOWLEDGEMENT"),
                 times(Definition.RESOLUTION_TIME, "RESOLUTION"),
                 actions(),
-                escalations());
+                escalations(),
+                satisfaction());
     }
 
     private MonthlyReport.Volumes volumes() {
@@ -104,7 +105,7 @@ final class MonthlyReportWriter {
     }
 
     private static ComplianceItem total(Compliance total) {
-        return ComplianceItem.of(new GroupedBy(List.of(), new Group(List.of())), total);
+        return ComplianceItem.of(GroupedBy.NOTHING, total);
     }
 
     private MonthlyReport.Rate resolutionRate() {
@@ -178,6 +179,18 @@ final class MonthlyReportWriter {
                                         trigger, raises(raise -> raise.trigger().equals(trigger))))
                                 .toList(),
                 current.raises().stream().mapToLong(RaiseCount::undone).sum());
+    }
+
+    private MonthlyReport.Satisfaction satisfaction() {
+        return new MonthlyReport.Satisfaction(
+                Definition.SATISFACTION.text(),
+                SatisfactionReport.COHORT,
+                current.satisfaction().entrySet().stream()
+                        .map(group -> SatisfactionItem.of(
+                                new GroupedBy(List.of(Dimension.CHANNEL), group.getKey()), group.getValue()))
+                        .toList(),
+                SatisfactionItem.of(GroupedBy.NOTHING, current.totalSatisfaction()),
+                SatisfactionItem.of(GroupedBy.NOTHING, previous.totalSatisfaction()));
     }
 
     private Stream<RaiseCount> allRaises() {

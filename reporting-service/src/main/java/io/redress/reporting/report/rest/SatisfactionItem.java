@@ -1,27 +1,15 @@
 package io.redress.reporting.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.redress.reporting.report.domain.Dimension;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.redress.reporting.report.domain.Satisfaction;
 import io.redress.reporting.report.domain.Satisfaction.Scale;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One group of customers' answers. Of the dimensions, those are there that the report is grouped by. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** One group of customers' answers. */
 public record SatisfactionItem(
-        String channel,
-        String kind,
-        String category,
-        String severity,
-        String product,
-        String region,
-        String customerTier,
-        String sourceSystem,
-        String status,
-        Integer tier,
-        String day,
-        String month,
+        @JsonUnwrapped FeedbackDimensions dimensions,
 
         @Schema(required = true, description = "Customers invited to a survey")
         long invited,
@@ -80,18 +68,7 @@ public record SatisfactionItem(
 
     static SatisfactionItem of(GroupedBy by, Satisfaction figures) {
         return new SatisfactionItem(
-                by.value(Dimension.CHANNEL),
-                by.value(Dimension.KIND),
-                by.value(Dimension.CATEGORY),
-                by.value(Dimension.SEVERITY),
-                by.value(Dimension.PRODUCT),
-                by.value(Dimension.REGION),
-                by.value(Dimension.CUSTOMER_TIER),
-                by.value(Dimension.SOURCE_SYSTEM),
-                by.value(Dimension.STATUS),
-                by.number(Dimension.TIER),
-                by.value(Dimension.DAY),
-                by.value(Dimension.MONTH),
+                FeedbackDimensions.of(by),
                 figures.invited(),
                 figures.answered(),
                 figures.open(),

@@ -1,42 +1,16 @@
 package io.redress.reporting.report.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.redress.reporting.report.domain.Dimension;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One group of feedback. Of the dimensions, those are there that the report is grouped by. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** One group of feedback. */
 public record VolumeItem(
-        String channel,
-        String kind,
-        String category,
-        String severity,
-        String product,
-        String region,
-        String customerTier,
-        String sourceSystem,
-        String status,
-        Integer tier,
-        String day,
-        String month,
+        @JsonUnwrapped FeedbackDimensions dimensions,
 
         @Schema(required = true, description = "Feedback received")
         long count) {
 
     static VolumeItem of(GroupedBy by, long count) {
-        return new VolumeItem(
-                by.value(Dimension.CHANNEL),
-                by.value(Dimension.KIND),
-                by.value(Dimension.CATEGORY),
-                by.value(Dimension.SEVERITY),
-                by.value(Dimension.PRODUCT),
-                by.value(Dimension.REGION),
-                by.value(Dimension.CUSTOMER_TIER),
-                by.value(Dimension.SOURCE_SYSTEM),
-                by.value(Dimension.STATUS),
-                by.number(Dimension.TIER),
-                by.value(Dimension.DAY),
-                by.value(Dimension.MONTH),
-                count);
+        return new VolumeItem(FeedbackDimensions.of(by), count);
     }
 }
