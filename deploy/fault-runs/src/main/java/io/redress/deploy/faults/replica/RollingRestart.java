@@ -43,6 +43,12 @@ final class RollingRestart implements Fault {
         return replicas;
     }
 
+    /** What is to be seen is how instances end; a few cores on which many start all the time answer little beside. */
+    @Override
+    public int casesPerSecond() {
+        return 40 / replicas;
+    }
+
     @Override
     public Duration duration() {
         return Duration.ZERO;
