@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the rows of one import as submissions, or says everything that is wrong with a row. Not for several threads. */
 final class RowReader {
@@ -51,7 +52,9 @@ final class RowReader {
                         problems.stream().noneMatch(known -> problem.field().equals(known.field())))
                 .sorted(Comparator.comparing(RowProblem::field))
                 .forEach(problems::add);
-        var notes = List.copyOf(values.notes());
+        var notes = Stream.concat(
+                        Stream.ofNullable(row.note()).map(note -> new RowProblem(null, note)), values.notes().stream())
+                .toList();
         if (!problems.isEmpty()) {
             return new ReadRow(row, request, dates, outcome, null, notes, List.copyOf(problems));
         }

@@ -9,5 +9,12 @@ import java.util.Map;
  * @param line the line of the file on which it begins
  * @param cells what it says, by column
  * @param problem why it cannot be read; null if it can
+ * @param note what was assumed in reading it; null for nothing
  */
-public record RawRow(long number, long line, Map<String, String> cells, String problem) {}
+public record RawRow(long number, long line, Map<String, String> cells, String problem, String note) {
+
+    /** A row that says all by itself. */
+    public RawRow(long number, long line, Map<String, String> cells, String problem) {
+        this(number, line, cells, problem, null);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** An archive of files, one of which is read. It waits on disk, since some archives can only be read from their end. */
 final class Archive {
@@ -81,15 +82,26 @@ final class Archive {
     static InputStream open(InputStream archive, String name) throws IOException {
         var opened = ArchiveOnDisk.open(archive);
         try {
-            var content = opened.getInputStream(opened.getEntry(name));
-            return new FilterInputStream(content) {
+            return content(opened, name);
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static InputStream content(ZipFile opened, String name) throws IOException {
+        var entry = opened.getEntry(name);
+        if (entry == null) {
+            throw new UnreadableFileException("The archive has no file of the name " + name + " any more.");
+        }
+        try {
+            return new FilterInputStream(opened.getInputStream(entry)) {
                 @Override
                 public void close() throws IOException {
                     opened.close();
                 }
             };
         } catch (ZipException e) {
-            opened.close();
             throw new UnreadableFileException("The file is packed, and damaged or protected by a password.", e);
         }
     }

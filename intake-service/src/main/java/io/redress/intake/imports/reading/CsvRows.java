@@ -26,6 +26,7 @@ final class CsvRows implements Rows {
     private final String separator;
     private final int linesBefore;
     private final List<String> header;
+    private final ShortRows shortRows;
     private CsvRecord next;
     private long number;
 
@@ -39,6 +40,7 @@ final class CsvRows implements Rows {
         columns = first == null
                 ? List.of()
                 : headerRow == 0 ? ColumnNames.numbered(first.getFieldCount()) : ColumnNames.of(first.getFields());
+        shortRows = new ShortRows(columns.size());
         next = headerRow == 0 ? first : null;
         if (first != null && headerRow != 0) {
             advance();
@@ -102,9 +104,17 @@ final class CsvRows implements Rows {
         number++;
         advance();
         var line = row.getStartingLineNumber() + linesBefore;
-        return fits(row)
+        var whole = shortRows.isWhole(row.getFields(), next == null ? null : next.getFields());
+        if (row.getFieldCount() < columns.size() && whole) {
+            return new RawRow(number, line, cells(row), null, leftOut(row.getFieldCount()));
+        }
+        return whole || fits(row)
                 ? new RawRow(number, line, cells(row), null)
                 : new RawRow(number, line, Map.of(), misfit(row.getFieldCount()));
+    }
+
+    private String leftOut(int fields) {
+        return "It has " + fields + " of " + columns.size() + " fields; what is left out at the end is read as empty.";
     }
 
     private String misfit(int fields) {
@@ -115,12 +125,11 @@ final class CsvRows implements Rows {
                         : "; quote fields that hold a " + named(separator) + ".");
     }
 
+    /** Whether nothing stands beyond the last column. */
     private boolean fits(CsvRecord row) {
         var fields = row.getFields();
-        return fields.size() == columns.size()
-                || fields.size() > columns.size()
-                        && fields.subList(columns.size(), fields.size()).stream()
-                                .allMatch(String::isBlank);
+        return fields.size() > columns.size()
+                && fields.subList(columns.size(), fields.size()).stream().allMatch(String::isBlank);
     }
 
     private static String named(String separator) {
@@ -158,7 +167,7 @@ final class CsvRows implements Rows {
     private Map<String, String> cells(CsvRecord row) {
         var cells = new HashMap<String, String>();
         for (var i = 0; i < columns.size(); i++) {
-            cells.put(columns.get(i), plain(row.getField(i)));
+            cells.put(columns.get(i), i < row.getFieldCount() ? plain(row.getField(i)) : "");
         }
         return cells;
     }

@@ -13,22 +13,25 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * The objects of one JSON document: of the array that it is, or of the first array of objects that it
- * holds.
+ * The objects of one JSON document: of the array that it is, of the first array of objects that it holds, or those that an
+ * object has by key, which then is a column {@value #KEY} unless a row has one of that name.
  */
 final class JsonRows implements Rows {
 
+    static final String KEY = "key";
+
     private final JsonParser parser;
+    private boolean byKey;
     private JsonToken token;
     private long number;
 
-    /** @param rowsAt the JSON pointer of the array; null for the first with objects */
+    /** @param rowsAt the JSON pointer of the array, or the object with the rows by key; null for the first array of objects */
     JsonRows(Reader file, String rowsAt, ObjectMapper json) {
         try {
             parser = json.createParser(file);
             token = parser.nextToken();
             if (rowsAt != null) {
-                findArray(rowsAt);
+                findRows(rowsAt);
             } else if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
             } else if (token == JsonToken.START_OBJECT) {
@@ -43,22 +46,26 @@ final class JsonRows implements Rows {
         }
     }
 
-    /** Moves to the first element of that array; arrays before it are read over. */
-    private void findArray(String pointer) throws IOException {
+    /** Moves to the first element of that array or object; arrays before it are read over. */
+    private void findRows(String pointer) throws IOException {
         for (; token != null; token = parser.nextToken()) {
+            if (token != JsonToken.START_ARRAY && token != JsonToken.START_OBJECT) {
+                continue;
+            }
+            if (parser.getParsingContext()
+                    .getParent()
+                    .pathAsPointer()
+                    .toString()
+                    .equals(pointer)) {
+                byKey = token == JsonToken.START_OBJECT;
+                token = parser.nextToken();
+                return;
+            }
             if (token == JsonToken.START_ARRAY) {
-                if (parser.getParsingContext()
-                        .getParent()
-                        .pathAsPointer()
-                        .toString()
-                        .equals(pointer)) {
-                    token = parser.nextToken();
-                    return;
-                }
                 parser.skipChildren();
             }
         }
-        throw new UnreadableFileException("The document has no array at " + pointer + ".");
+        throw new UnreadableFileException("The document has no rows at " + pointer + ".");
     }
 
     /** Moves to the first element of the first array of objects; objects within objects are looked into. */
@@ -85,7 +92,7 @@ final class JsonRows implements Rows {
 
     @Override
     public boolean hasNext() {
-        return token != null && token != JsonToken.END_ARRAY;
+        return token != null && token != JsonToken.END_ARRAY && token != JsonToken.END_OBJECT;
     }
 
     @Override
@@ -96,10 +103,14 @@ final class JsonRows implements Rows {
         number++;
         try {
             long line = parser.currentTokenLocation().getLineNr();
-            var row = row(line);
+            var key = byKey ? parser.currentName() : null;
+            if (byKey) {
+                token = parser.nextToken();
+            }
+            var row = row(line, key);
             token = parser.nextToken();
             if (token == null) {
-                throw new UnreadableFileException("After row " + number + " the file ends before its array does.");
+                throw new UnreadableFileException("After row " + number + " the file ends before its rows do.");
             }
             return row;
         } catch (JsonProcessingException e) {
@@ -109,12 +120,15 @@ final class JsonRows implements Rows {
         }
     }
 
-    private RawRow row(long line) throws IOException {
+    private RawRow row(long line, String key) throws IOException {
         if (token != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return new RawRow(number, line, Map.of(), "It is no JSON object.");
         }
         var cells = JsonCells.read(parser);
+        if (cells != null && key != null) {
+            cells.putIfAbsent(KEY, key);
+        }
         return cells == null
                 ? new RawRow(number, line, Map.of(), "It is longer than " + JsonCells.LONGEST_ROW + " characters.")
                 : new RawRow(number, line, cells, null);

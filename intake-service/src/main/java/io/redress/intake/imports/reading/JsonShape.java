@@ -5,12 +5,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.intake.imports.domain.ColumnMapping;
+import io.redress.intake.imports.reading.KeyedShape.Keyed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds out which array of a JSON document has the rows. */
+/** Finds out which array of a JSON document has the rows, or which object has them by key. */
 final class JsonShape {
 
     private final Set<String> wanted;
@@ -23,26 +24,41 @@ final class JsonShape {
     }
 
     /**
-     * The JSON pointer of the array of objects with the most names that are looked for, or else the most objects; null
-     * where there is none.
+     * The JSON pointer of the array of objects with the most names that are looked for, or else the most objects; of an
+     * object that has objects by key, where those have more of these names or nothing else can be rows; null where there is
+     * none.
      *
      * @param head what the document begins with; it may end anywhere
      * @param columns names that are looked for; empty for any
      */
     static String rowsAt(String head, Set<String> columns, ObjectMapper json) {
-        var shape = new JsonShape(columns.stream().map(ColumnMapping::plain).collect(Collectors.toSet()));
+        var wanted = columns.stream().map(ColumnMapping::plain).collect(Collectors.toSet());
+        var shape = new JsonShape(wanted);
+        shape.arrays(head, json);
+        return KeyedShape.find(head, wanted, json)
+                .filter(shape::isWorseThan)
+                .map(Keyed::at)
+                .orElse(shape.best);
+    }
+
+    /** Lists within the objects are part of the rows, not the rows. */
+    private boolean isWorseThan(Keyed keyed) {
+        return keyed.known() > bestKnown
+                || keyed.known() == bestKnown && keyed.alike() && (best == null || best.startsWith(keyed.at() + "/"));
+    }
+
+    private void arrays(String head, ObjectMapper json) {
         try (var parser = json.createParser(head)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY) {
-                    shape.array(parser);
+                    array(parser);
                 }
             }
         } catch (JsonProcessingException cutOrBroken) {
-            return shape.best;
+            // What was found up to here has to do.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return shape.best;
     }
 
     private void array(JsonParser parser) throws IOException {

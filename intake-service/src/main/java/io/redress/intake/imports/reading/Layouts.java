@@ -70,7 +70,7 @@ public final class Layouts {
         });
         var encoding = wish.encoding() != null ? wish.encoding() : Encodings.of(head, head.length == HEAD_BYTES);
         var text = text(head, encoding);
-        var format = format(text, wish.format(), json);
+        var format = format(text, wish.format(), columns, json);
         if (format != FileFormat.CSV) {
             var rowsAt = format == FileFormat.JSON ? JsonShape.rowsAt(text, columns, json) : null;
             return new Layout(format, packing, encoding, null, null, null, rowsAt, null, name);
@@ -112,7 +112,7 @@ public final class Layouts {
         }
     }
 
-    private static FileFormat format(String text, FileFormat declared, ObjectMapper json) {
+    private static FileFormat format(String text, FileFormat declared, Set<String> columns, ObjectMapper json) {
         if (declared == FileFormat.CSV) {
             return declared;
         }
@@ -121,21 +121,22 @@ public final class Layouts {
             return FileFormat.JSON;
         }
         if (content.startsWith("{")) {
-            return isDocument(content, json) ? FileFormat.JSON : FileFormat.NDJSON;
+            return isDocument(content, columns, json) ? FileFormat.JSON : FileFormat.NDJSON;
         }
         return declared == null ? FileFormat.CSV : FileFormat.NDJSON;
     }
 
-    /** An object that goes over several lines, or the only one and full of others. */
-    private static boolean isDocument(String content, ObjectMapper json) {
+    /** An object that goes over several lines, or the only one and full of others, in an array or by key. */
+    private static boolean isDocument(String content, Set<String> columns, ObjectMapper json) {
         var end = content.indexOf('\n');
         var line = end < 0 ? content : content.substring(0, end);
         try {
             var first = json.readTree(line);
             return content.substring(line.length()).isBlank()
-                    && first.properties().stream()
-                            .anyMatch(field -> field.getValue().isArray()
-                                    && field.getValue().path(0).isObject());
+                    && (first.properties().stream()
+                                    .anyMatch(field -> field.getValue().isArray()
+                                            && field.getValue().path(0).isObject())
+                            || JsonShape.rowsAt(line, columns, json) != null);
         } catch (JsonProcessingException e) {
             return !content.substring(line.length()).stripLeading().startsWith("{");
         }

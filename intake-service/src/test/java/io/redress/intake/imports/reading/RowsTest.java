@@ -147,7 +147,8 @@ class RowsTest {
         assertEquals(
                 Map.of("Datum", "1", "Datum (2)", "2", "column 3", "3", "Text", "4"),
                 rows.getFirst().cells());
-        assertNotNull(rows.get(1).problem());
+        assertEquals("", rows.get(1).cells().get("Text"));
+        assertTrue(rows.get(1).note().contains("3 of 4"), rows.get(1).note());
         assertEquals("4", rows.get(2).cells().get("Text"));
         assertNotNull(rows.get(3).problem());
     }
@@ -258,6 +259,101 @@ class RowsTest {
                 rows.get(3).problem().contains("quote fields that hold a semicolon"),
                 rows.get(3).problem());
         assertEquals(4, rows.stream().filter(row -> row.problem() != null).count());
+    }
+
+    @Test
+    void whatIsEmptyAtTheEndMayBeLeftOut() throws IOException {
+        var file = """
+        Nr;Eingang;Betreff;Ort;Notiz
+        A-1;01.12.2025;Lampe;Köln;
+        A-2;02.12.2025;Stuhl;Bonn
+        A-17;03.12.2025;"Tisch; rund"
+        A-18;04.12.2025;Bett;Bonn;x;
+        """;
+
+        var rows = read(file.getBytes(UTF_8));
+
+        assertEquals(List.of("Lampe", "Stuhl", "Tisch; rund", "Bett"), column(rows, "Betreff"));
+        assertEquals(List.of("Köln", "Bonn", "", "Bonn"), column(rows, "Ort"));
+        assertEquals(List.of("", "", "", "x"), column(rows, "Notiz"));
+        assertEquals(
+                List.of(1, 2),
+                IntStream.range(0, 4)
+                        .filter(i -> rows.get(i).note() != null)
+                        .boxed()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // torn in two, in three, and with a number where it goes on
+                "2;01.12.2025;Der Text\ngeht weiter;Bonn;x",
+                "2;01.12.2025;Der Text\n\ngeht weiter\nund weiter;Bonn;x",
+                "2;01.12.2025;Der Text vom\n7;Bonn;x",
+                // no row at all
+                "Summe;2;17",
+                "2",
+                "2;3",
+                ";;Hinweis"
+            })
+    void whatIsTornOrNoRowIsNotTakenForOne(String lines) throws IOException {
+        var file = "Nr;Eingang;Betreff;Ort;Notiz\n1;30.11.2025;Lampe;Köln;x\n" + lines + "\n3;02.12.2025;Bett;Bonn;y\n";
+
+        var rows = read(file.getBytes(UTF_8));
+
+        assertNull(rows.getFirst().problem());
+        assertNull(rows.getLast().problem());
+        rows.subList(1, rows.size() - 1).forEach(row -> assertNotNull(row.problem(), row.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"123\":{\"title\":\"Lampe\",\"text\":\"Kaputt\"},\"124\":{\"title\":\"Stuhl\",\"text\":\"Lahm\"}}",
+                "{\n \"123\": {\"title\":\"Lampe\",\"text\":\"Kaputt\"},\n \"124\": {\"title\":\"Stuhl\",\"text\":\"Lahm\"}\n}\n",
+                "{\"count\":2,\"data\":{\"123\":{\"title\":\"Lampe\",\"text\":\"Kaputt\"},\"124\":{\"title\":\"Stuhl\",\"text\":\"Lahm\"}},\"x\":[1]}"
+            })
+    void objectsByKeyAreRowsWithTheirKey(String file) throws IOException {
+        assertEquals(
+                List.of(
+                        Map.of("key", "123", "title", "Lampe", "text", "Kaputt"),
+                        Map.of("key", "124", "title", "Stuhl", "text", "Lahm")),
+                cells(read(file.getBytes(UTF_8))));
+    }
+
+    @Test
+    void listsWithinObjectsByKeyAreNotTheRows() throws IOException {
+        var file = """
+            {"a1": {"title": "Lampe", "text": "x", "key": "own", "notes": [{"n": 1}, {"n": 2}, {"n": 3}]},
+             "a2": {"title": "Stuhl", "text": "y", "who": {"name": "Jo"}}}
+            """.getBytes(UTF_8);
+
+        assertEquals(List.of("own", "a2"), column(read(file), "key"));
+        assertEquals(List.of("Lampe", "Stuhl"), column(read(file), "title"));
+    }
+
+    @Test
+    void oneObjectThatHoldsOthersIsARowOfItsOwn() throws IOException {
+        var file = "{\"customer\":{\"name\":\"Jo\",\"email\":\"j@x\"},\"product\":{\"name\":\"Lampe\",\"sku\":\"7\"}}";
+
+        assertEquals("Lampe", read(file.getBytes(UTF_8)).getFirst().cells().get("product.name"));
+    }
+
+    @Test
+    void whatComesByKeyAndIsNoObjectIsAFaultyRow() throws IOException {
+        var file = "{\"1\":{\"a\":\"x\"},\"2\":[1,2],\"3\":\"x\",\"4\":{\"a\":\"y\"}}".getBytes(UTF_8);
+        var layout = new Layout(FileFormat.JSON, Packing.NONE, "UTF-8", null, null, null, "", null, null);
+
+        var rows = read(file, layout);
+
+        assertEquals(
+                List.of("x", "y"),
+                rows.stream()
+                        .filter(row -> row.problem() == null)
+                        .map(row -> row.cells().get("a"))
+                        .toList());
+        assertEquals(4, rows.size());
     }
 
     @Test

@@ -226,6 +226,29 @@ class WildFilesTest {
                         0,
                         "Lampe|kaputt|2025-11-20T13:05:00Z|jo@shop.example"),
                 new File(
+                        "a database for apps, its records by their key",
+                        """
+                        {"-NxA1": {"createdAt": "2025-11-20T13:05:00Z", "subject": "Late", "description": "Again", "email": "jo@shop.example",
+                                   "notes": [{"text": "one"}, {"text": "two"}, {"text": "three"}]},
+                         "-NxA2": {"createdAt": "2025-11-20T13:06:00Z", "subject": "Broken", "description": "Lamp"}}
+                        """.getBytes(UTF_8),
+                        2,
+                        0,
+                        "Late|Again|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a spreadsheet that leaves out what is empty at the end, with a sum below",
+                        """
+                        Vorgangsnummer;Eingang am;Betreff;Beschreibung;E-Mail
+                        17;20.11.2025 14:05;Lampe;Kaputt;jo@shop.example
+                        18;20.11.2025 14:06;Stuhl;Wackelt
+                        19;20.11.2025 14:07;Tisch
+                        20;20.11.2025 14:08;Bett;Quietscht;ka@shop.example
+                        Summe;4
+                        """.getBytes(WINDOWS),
+                        4,
+                        1,
+                        "Lampe|Kaputt|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
                         "an old mainframe, in UTF-16 without a mark, separated by pipes",
                         """
                         CASE NO|OPENED|SUBJECT|DESCRIPTION|CUSTOMER EMAIL
