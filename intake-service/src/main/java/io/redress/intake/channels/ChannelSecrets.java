@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes, replaces and compares the secrets by which channels know their senders. */
@@ -19,6 +21,8 @@ import java.util.List;
 public class ChannelSecrets {
 
     private static final int BYTES = 24;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 2_000;
 
     private final ChannelSecretStore store;
     private final Ids ids;
@@ -45,6 +49,42 @@ public class ChannelSecrets {
                 new ChannelSecret(ids.next(), kind, kind == Kind.PATH ? hash(secret) : secret, now, null),
                 now.plus(earlierCountFor));
         return secret;
+    }
+
+    /**
+     * Keeps what a sender says it is going to sign with, in the current transaction, beside what others sign with. It is
+     * believed once at each address: where that is newer than all that the channel's senders sign with.
+     *
+     * @param pathSecret the secret of the address at which the sender says so
+     * @return whether the sender may sign with it
+     */
+    boolean agree(String channel, String pathSecret, String given) {
+        if (given.length() < SHORTEST || given.length() > LONGEST) {
+            return false;
+        }
+        if (isShared(channel, given)) {
+            return true;
+        }
+        var hash = hash(pathSecret);
+        var known = of(channel);
+        var agreed = known.stream()
+                .filter(one -> one.kind() == Kind.SIGNATURE)
+                .map(ChannelSecret::createdAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        var isNewer = known.stream()
+                .anyMatch(one -> one.kind() == Kind.PATH
+                        && one.value().equals(hash)
+                        && one.createdAt().isAfter(agreed));
+        if (isNewer) {
+            store.add(channel, new ChannelSecret(ids.next(), Kind.SIGNATURE, given, time.instant(), null));
+        }
+        return isNewer;
+    }
+
+    /** Whether senders of this channel sign. */
+    boolean areSigned(String channel) {
+        return !forSignatures(channel).isEmpty();
     }
 
     /** Those of a channel that count now. */

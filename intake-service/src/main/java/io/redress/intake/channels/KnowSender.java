@@ -22,6 +22,12 @@ public class KnowSender {
         return counted(secrets.opens(channel, secret));
     }
 
+    /** Whether the sender has signed the call, unless the address alone is what this channel goes by. */
+    public boolean byAgreement(String channel, ChannelMapping mapping, Call call) {
+        var signs = mapping.challenge() != null && mapping.challenge().secret() != null && secrets.areSigned(channel);
+        return !signs || bySignature(channel, mapping, call);
+    }
+
     /** Whether the sender has signed the call. */
     public boolean bySignature(String channel, ChannelMapping mapping, Call call) {
         return counted(proof.holds(mapping, call, secrets.forSignatures(channel)));

@@ -1,6 +1,5 @@
 package io.redress.intake.channels;
 
-import io.redress.intake.channels.domain.ChallengeRule;
 import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.channels.domain.DeliveredTimes;
 import io.redress.intake.channels.domain.MappedField;
@@ -27,6 +26,14 @@ public class MappingRules {
 
     private static final int LONGEST = 4_000;
     private static final String CONTENT_TYPE = "[a-z]{1,20}/[a-z0-9.+-]{1,60}(; ?charset=[A-Za-z0-9-]{1,20})?";
+    private static final String HEADER = "[A-Za-z][A-Za-z0-9-]{0,63}";
+
+    /** Headers by which servers and browsers are steered are not a sender's. */
+    private static final String OWN_HEADER =
+            "(?i)(access-control|content|cross-origin|proxy|sec|www)-.*|allow|alt-svc|cache-control|clear-site-data|connection"
+                    + "|date|keep-alive|link|location|refresh|server|set-cookie2?|strict-transport-security|te|trailer"
+                    + "|transfer-encoding|upgrade|vary|via|x-content-type-options|x-frame-options";
+
     private static final Set<Integer> STATUSES = Set.of(200, 201, 202, 204, 400, 401, 403, 404, 406, 410, 422, 503);
 
     private final DeliveryReader reader;
@@ -55,7 +62,7 @@ public class MappingRules {
                 .forEach(i ->
                         pattern("/timePatterns/" + i, mapping.timePatterns().get(i), faults));
         signature(mapping.signature(), faults);
-        challenge(mapping.challenge(), faults);
+        challenge(mapping, faults);
         var answers = mapping.answers();
         Map.of("accepted", answers.accepted(), "kept", answers.kept(), "refused", answers.refused())
                 .forEach((name, status) -> status("/answers/" + name, status, faults));
@@ -122,16 +129,32 @@ public class MappingRules {
         }
     }
 
-    private void challenge(ChallengeRule rule, List<FieldError> faults) {
+    private void challenge(ChannelMapping mapping, List<FieldError> faults) {
+        var rule = mapping.challenge();
         if (rule == null) {
             return;
         }
-        if (rule.answer() == null) {
+        if (rule.answer() == null && rule.headers().isEmpty()) {
             faults.add(FieldError.at(
-                    "/challenge/answer", "REQUIRED", "Say what to answer, for example $query.`hub.challenge`."));
+                    "/challenge/answer",
+                    "REQUIRED",
+                    "Say what to answer, for example $query.`hub.challenge`, or which headers."));
         }
         expression("/challenge/answer", rule.answer(), faults);
         expression("/challenge/token", rule.token(), faults);
+        expression("/challenge/secret", rule.secret(), faults);
+        rule.headers().forEach((name, expression) -> {
+            var pointer = "/challenge/headers/" + name.replace("~", "~0").replace("/", "~1");
+            if (!name.matches(HEADER) || name.matches(OWN_HEADER)) {
+                faults.add(FieldError.at(
+                        pointer, "INVALID_VALUE", "Name a header of the sender's own, such as X-Hook-Secret."));
+            }
+            expression(pointer, expression, faults);
+        });
+        if (rule.secret() != null && mapping.signature() == null) {
+            faults.add(FieldError.at(
+                    "/signature", "REQUIRED", "Say how the sender signs with the secret that its challenge gives."));
+        }
     }
 
     private static void text(SenderAnswers answers, List<FieldError> faults) {

@@ -7,8 +7,12 @@ import java.util.List;
 /** The problems (RFC 9457) this service answers with. {@code code} is stable; {@code detail} says what to do next. */
 public final class Problems {
 
-    static final String CODE = "code";
-    static final String ERRORS = "errors";
+    /** What programs tell problems apart by. */
+    public static final String CODE = "code";
+
+    /** All that is wrong, each a {@link FieldError}. */
+    public static final String ERRORS = "errors";
+
     private static final Response.StatusType UNPROCESSABLE = statusOf(422, "Unprocessable Content");
     private static final Response.StatusType PRECONDITION_REQUIRED = statusOf(428, "Precondition Required");
 

@@ -40,6 +40,11 @@ public class ChannelSecretStore {
                 channel,
                 secret.kind(),
                 earlierUntil);
+        add(channel, secret);
+    }
+
+    /** Adds a secret beside the others. */
+    public void add(String channel, ChannelSecret secret) {
         sql.update(
                 "insert into channel_secret (id, channel, kind, value, created_at) values (?, ?, ?, ?, ?)",
                 secret.id(),

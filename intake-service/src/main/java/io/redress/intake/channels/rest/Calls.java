@@ -33,7 +33,12 @@ class Calls {
     }
 
     Call get(UriInfo uri, HttpHeaders headers) {
-        return call("GET", uri, PostedBodies.none(headers));
+        return bodiless("GET", uri, headers);
+    }
+
+    /** A call by a method with which nothing is posted. */
+    Call bodiless(String method, UriInfo uri, HttpHeaders headers) {
+        return call(method, uri, PostedBodies.none(headers));
     }
 
     /** Nobody we know, or no channel we have. */
@@ -44,9 +49,11 @@ class Calls {
 
     /** A text that no browser takes for anything else. */
     static Response plain(AnswerChallenge.Answer answer) {
-        return Response.ok(answer.text(), answer.isJson() ? MediaType.APPLICATION_JSON_TYPE : MediaType.TEXT_PLAIN_TYPE)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        var response = Response.ok(
+                        answer.text(), answer.isJson() ? MediaType.APPLICATION_JSON_TYPE : MediaType.TEXT_PLAIN_TYPE)
+                .header("X-Content-Type-Options", "nosniff");
+        answer.headers().forEach(response::header);
+        return response.build();
     }
 
     private Call call(String method, UriInfo uri, Posted posted) {

@@ -95,7 +95,9 @@ record ChannelMappingRequest(
                         "How to answer a sender that makes sure of the address: answer (JSONata over the body and $query; an object"
                                 + " is answered as JSON; $hmac(text, 'hex' or 'base64') signs with the channel's secret), and"
                                 + " token, which finds a secret of the channel in the call. Not needed where the call is signed or the"
-                                + " address has a secret",
+                                + " address has a secret. headers (JSONata by name) of the answer, also to OPTIONS; secret (JSONata)"
+                                + " is what the sender is going to sign with: kept by the first call to a new address with a secret,"
+                                + " from then on what comes there must be signed as well",
                 examples = "{\"answer\": \"$query.`hub.challenge`\", \"token\": \"$query.`hub.verify_token`\"}")
         ChallengeRule challenge,
 

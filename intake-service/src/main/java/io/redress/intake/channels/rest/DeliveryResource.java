@@ -108,7 +108,7 @@ public class DeliveryResource {
             InputStream body)
             throws IOException {
         var call = calls.post(uri, bodies.read(headers, body));
-        return take(name, call, mapping -> trusted(mapping) || sender.bySignature(name, mapping.mapping(), call));
+        return take(name, null, call, mapping -> trusted(mapping) || sender.bySignature(name, mapping.mapping(), call));
     }
 
     @POST
@@ -142,17 +142,19 @@ public class DeliveryResource {
         if (!sender.bySecret(name, secret)) {
             throw Calls.refused(mappings.find(name));
         }
-        return take(name, calls.post(uri, bodies.read(headers, body)), mapping -> true);
+        var call = calls.post(uri, bodies.read(headers, body));
+        return take(name, secret, call, mapping -> sender.byAgreement(name, mapping.mapping(), call));
     }
 
-    private Response take(String name, Call call, Predicate<Stored<ChannelMapping>> known) {
+    /** @param secret of the address, which holds; null where the address has none */
+    private Response take(String name, String secret, Call call, Predicate<Stored<ChannelMapping>> known) {
         var mapping = mappings.find(name);
-        var isKnown = mapping.isPresent() && known.test(mapping.get());
-        var asked = mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, isKnown));
+        var mayAsk = mapping.isPresent() && (secret != null || known.test(mapping.get()));
+        var asked = mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, mayAsk, secret));
         if (asked.isPresent()) {
             return Calls.plain(asked.get());
         }
-        if (!isKnown) {
+        if (!mayAsk || secret != null && !known.test(mapping.get())) {
             throw Calls.refused(mapping);
         }
         var delivery = find.find(take.take(name, mapping.get().mapping(), call.posted()))

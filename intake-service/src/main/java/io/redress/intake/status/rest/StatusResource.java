@@ -2,8 +2,11 @@ package io.redress.intake.status.rest;
 
 import io.redress.intake.http.AnyParameters;
 import io.redress.intake.links.CustomerLinks;
+import io.redress.intake.links.CustomerLinks.Followed;
 import io.redress.intake.links.LinkAnswers;
+import io.redress.intake.links.LinkReader;
 import io.redress.intake.links.domain.LinkPurpose;
+import io.redress.intake.links.pages.CustomerPages;
 import io.redress.intake.status.PlainWords;
 import io.redress.intake.status.ReadStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -28,18 +32,28 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/status/{token}")
 @RunOnVirtualThread
 @PermitAll
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Tag(name = "Customer links")
 public class StatusResource {
 
     private final CustomerLinks links;
+    private final LinkReader reader;
     private final ReadStatus status;
+    private final StatusView view;
     private final PlainWords words;
     private final InstantSource time;
 
-    StatusResource(CustomerLinks links, ReadStatus status, PlainWords words, InstantSource time) {
+    StatusResource(
+            CustomerLinks links,
+            LinkReader reader,
+            ReadStatus status,
+            StatusView view,
+            PlainWords words,
+            InstantSource time) {
         this.links = links;
+        this.reader = reader;
         this.status = status;
+        this.view = view;
         this.words = words;
         this.time = time;
     }
@@ -50,18 +64,40 @@ public class StatusResource {
             operationId = "getCustomerStatus",
             summary = "How a customer's own feedback stands",
             description =
-                    "For the page that a status link leads to: the state in plain words, dates, and the last message.")
+                    "For the page that a status link leads to: the state in plain words, dates, and the last message. Who asks"
+                            + " for text/html first, as browsers do, gets that page itself, whole and without scripts; so are"
+                            + " refusals.")
     @APIResponse(
             responseCode = "200",
             description = "As it stands, in the customer's language",
-            content = @Content(schema = @Schema(implementation = StatusPage.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = StatusPage.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(implementation = String.class),
+                        example = "<!DOCTYPE html><html lang=\"en\">…<h1>How your matter stands</h1>…</html>")
+            })
     public Response getCustomerStatus(
             @Parameter(description = "The last part of the link") @RestPath String token,
-            @Context HttpServerRequest http) {
-        var followed =
-                links.follow(LinkPurpose.STATUS, token, http.remoteAddress().hostAddress());
+            @Context HttpServerRequest http,
+            @Context HttpHeaders headers) {
+        if (CustomerPages.wanted(headers)) {
+            return reader.show(headers, () -> follow(token, http), followed -> view.show(page(followed)));
+        }
+        var followed = follow(token, http);
+        return LinkAnswers.complete(
+                Response.ok(page(followed))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build(),
+                followed);
+    }
+
+    private Followed follow(String token, HttpServerRequest http) {
+        return links.follow(LinkPurpose.STATUS, token, http.remoteAddress().hostAddress());
+    }
+
+    private StatusPage page(Followed followed) {
         var link = followed.link();
-        var page = StatusPage.of(status.read(link.feedbackId()), words, link.expiresAt(), time.instant());
-        return LinkAnswers.complete(Response.ok(page).build(), followed);
+        return StatusPage.of(status.read(link.feedbackId()), words, link.expiresAt(), time.instant());
     }
 }

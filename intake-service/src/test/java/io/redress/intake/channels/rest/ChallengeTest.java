@@ -8,12 +8,15 @@ import static io.redress.intake.channels.rest.Sender.raw;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Database;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,17 @@ import org.junit.jupiter.api.Test;
 class ChallengeTest {
 
     private static final String JSON = "application/json";
+    private static final String HOOK_SECRET = "$headers.`x-hook-secret`";
     private static final String META =
             "/channels/{name}/deliveries?hub.mode=subscribe&hub.challenge=1158201444" + "&hub.verify_token=";
+
+    private static final Map<String, Object> ASANA = Map.of(
+            "items",
+            "[events]",
+            "challenge",
+            Map.of("headers", Map.of("X-Hook-Secret", HOOK_SECRET), "secret", HOOK_SECRET),
+            "signature",
+            Map.of("algorithm", "HMAC_SHA256", "header", "X-Hook-Signature"));
 
     private final Database database;
 
@@ -154,6 +166,140 @@ class ChallengeTest {
                 .body("hex", equalTo(Sender.hex("HmacSHA256", Sender.SIGNING_SECRET, "x")));
         given().get("/channels/{name}/deliveries?crc_token=abc", name).then().statusCode(401);
         Sender.preview(name, JSON, "{\"t\": \"x\"}").statusCode(200);
+    }
+
+    @Test
+    void asanaIsToldItsSecretAndSignsWithItFromThenOn() {
+        var name = made("asana", ASANA);
+        var address = Sender.address(name);
+        var body = "{\"events\": [{\"t\": \"A task\"}]}";
+        Sender.deliver(address, JSON, body).statusCode(200);
+
+        greet(address, "b537207f20cbfa02357cf448134da559")
+                .statusCode(200)
+                .header("X-Hook-Secret", equalTo("b537207f20cbfa02357cf448134da559"))
+                .body(equalTo(""));
+        greet(address, "b537207f20cbfa02357cf448134da559").statusCode(200);
+
+        var signed = hex("HmacSHA256", "b537207f20cbfa02357cf448134da559", body);
+        raw(JSON, body).header("X-Hook-Signature", signed).post(address).then().statusCode(200);
+        raw(JSON, body)
+                .header("X-Hook-Signature", signed)
+                .post("/channels/{name}/deliveries", name)
+                .then()
+                .statusCode(200);
+        Sender.deliver(address, JSON, body).statusCode(401);
+        raw(JSON, body).header("X-Hook-Signature", "00").post(address).then().statusCode(401);
+        assertEquals(
+                0,
+                database.count("select count(*) from channel_delivery where channel = ? and body = ''", name),
+                "nothing is kept of a greeting");
+    }
+
+    @Test
+    void aSecretIsTakenOnceAtEachAddressAndFromNobodyWithoutOne() {
+        var name = made("asana", ASANA);
+        greet("/channels/" + name + "/deliveries", "whoever-says-so").statusCode(401);
+        greet("/channels/" + name + "/deliveries/wrong", "whoever-says-so").statusCode(401);
+        var address = Sender.address(name);
+        greet(address, "short").statusCode(401);
+        greet(address, "the-first-secret").statusCode(200);
+
+        greet(address, "another-one").statusCode(401).header("X-Hook-Secret", nullValue());
+        var next = Sender.address(name);
+        greet(next, "the-second-secret").statusCode(200);
+
+        var body = "{\"events\": [{\"t\": \"x\"}]}";
+        for (var secret : List.of("the-first-secret", "the-second-secret")) {
+            raw(JSON, body)
+                    .header("X-Hook-Signature", hex("HmacSHA256", secret, body))
+                    .post(next)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /** As the CloudEvents webhook specification has it. */
+    @Test
+    void aSenderMayAskByOptionsFirst() {
+        var name = made(
+                "event-grid",
+                Map.of(
+                        "challenge",
+                        Map.of(
+                                "headers",
+                                Map.of(
+                                        "WebHook-Allowed-Origin", "$headers.`webhook-request-origin`",
+                                        "WebHook-Allowed-Rate", "$headers.`webhook-request-rate` ? '120'"))));
+        var address = Sender.address(name);
+
+        ask(address)
+                .statusCode(200)
+                .header("WebHook-Allowed-Origin", equalTo("eventemitter.example.com"))
+                .header("WebHook-Allowed-Rate", equalTo("120"))
+                .header("Allow", containsString("POST"));
+        for (var foreign : List.of("/channels/" + name + "/deliveries", address + "x", "/channels/no/deliveries")) {
+            ask(foreign)
+                    .statusCode(200)
+                    .header("WebHook-Allowed-Origin", nullValue())
+                    .header("Allow", containsString("POST"));
+        }
+        given().options(address).then().statusCode(200).header("WebHook-Allowed-Origin", nullValue());
+        Sender.deliver(address, JSON, "{\"t\": \"Broken\"}").statusCode(200);
+    }
+
+    @Test
+    void aHeaderOfAnAnswerIsTheSendersOwnAndOneLine() {
+        var mapping = new HashMap<>(mapping("wrong", Map.of("subject", from("t"))));
+        mapping.put(
+                "challenge",
+                Map.of(
+                        "headers",
+                        Map.of(
+                                "Set-Cookie",
+                                "'a=b'",
+                                "Access-Control-Allow-Origin",
+                                "'*'",
+                                "X Y",
+                                "'x'",
+                                "X-Fine",
+                                "((("),
+                        "secret",
+                        HOOK_SECRET));
+        put("wrong-" + UUID.randomUUID(), null, mapping)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        org.hamcrest.Matchers.containsInAnyOrder(
+                                "/challenge/headers/Access-Control-Allow-Origin",
+                                "/challenge/headers/Set-Cookie",
+                                "/challenge/headers/X Y",
+                                "/challenge/headers/X-Fine",
+                                "/signature"));
+
+        var name = made("lines", Map.of("challenge", Map.of("headers", Map.of("X-Echo", "$query.say"))));
+        var address = Sender.address(name);
+        given().get(address + "?say=one").then().header("X-Echo", equalTo("one"));
+        given().urlEncodingEnabled(false)
+                .get(address + "?say=one%0D%0ASet-Cookie:%20a")
+                .then()
+                .statusCode(200)
+                .header("X-Echo", nullValue())
+                .header("Set-Cookie", nullValue());
+    }
+
+    private static ValidatableResponse greet(String address, String secret) {
+        return given().contentType(JSON)
+                .header("X-Hook-Secret", secret)
+                .post(address)
+                .then();
+    }
+
+    private static ValidatableResponse ask(String address) {
+        return given().header("WebHook-Request-Origin", "eventemitter.example.com")
+                .header("WebHook-Request-Rate", "120")
+                .options(address)
+                .then();
     }
 
     private static String made(String system, Map<String, Object> more) {
