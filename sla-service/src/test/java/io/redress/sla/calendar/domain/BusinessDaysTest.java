@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,6 +99,32 @@ class BusinessDaysTest {
                 new DueRule.BusinessDays(days, DayCount.ROLL_FORWARD, time)
                         .dueAt(calendar, at("2026-06-01T10:15+02:00"), List.of(pause)),
                 why);
+    }
+
+    /** The years that are compiled at first end with 2028, and the first Monday after them is closed. */
+    @Test
+    void theFirstDateBeyondTheCompiledYearsMayBeClosed() {
+        WorkingCalendar mondays = new WorkingCalendar(new CalendarDefinition(
+                "mondays",
+                ZoneId.of("UTC"),
+                Map.of(DayOfWeek.MONDAY, Calendars.windows("09:00", "17:00")),
+                Map.of(LocalDate.of(2029, 1, 1), "New Year's Day"),
+                Map.of(),
+                List.of(),
+                Holidays.NONE));
+        Instant start = Instant.parse("2026-01-05T08:00:00Z");
+        assertEquals(
+                Instant.parse("2028-12-25T17:00:00Z"), new DueRule.BusinessDays(155).dueAt(mondays, start, List.of()));
+        assertEquals(
+                Instant.parse("2029-01-08T17:00:00Z"), new DueRule.BusinessDays(156).dueAt(mondays, start, List.of()));
+    }
+
+    @Test
+    void theLastCloseThatCalendarsCoverCanBeLandedOn() {
+        Instant start = Instant.parse("2199-12-28T00:00:00Z");
+        assertEquals(at("2199-12-31T17:00+01:00"), golden.plusWorkingTime(start, Duration.ofHours(16)));
+        Duration longer = Duration.ofHours(16).plusNanos(1);
+        assertThrows(InstantOutOfRangeException.class, () -> golden.plusWorkingTime(start, longer));
     }
 
     @Test
