@@ -2,9 +2,9 @@ package io.redress.deploy.bench;
 
 import io.redress.deploy.harness.Part;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** All four services taken together: whether everything that was taken in has arrived everywhere. */
 final class Chain implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Chain implements AutoCloseable {
     Chain(Redress redress) {
         this.broker = new Broker(redress);
         for (Part part : Part.values()) {
-            databases.put(part, redress.database(part).open());
+            databases.put(part, redress.administration(part).open());
         }
     }
 
@@ -27,18 +27,35 @@ final class Chain implements AutoCloseable {
      * clocks and its routing, and reporting has counted all of them.
      */
     void awaitRest() {
-        if (!Waiting.until(REST_LIMIT, LOOK_EVERY, this::atRest)) {
+        await(this::atRest);
+    }
+
+    /** Waits until no event is under way, which is as soon known of a million rows as of one. */
+    void awaitDelivery() {
+        await(this::delivered);
+    }
+
+    private void await(BooleanSupplier rest) {
+        if (!Waiting.until(REST_LIMIT, LOOK_EVERY, rest)) {
             throw new BenchException("The chain does not come to rest: " + describe());
         }
     }
 
     /** What costs little to ask comes first. */
     private boolean atRest() {
-        return Arrays.stream(Part.values()).allMatch(part -> databases.get(part).isEmpty("SELECT FROM outbox LIMIT 1"))
-                && broker.lag() == 0
+        return delivered()
                 && count(Part.REPORTING, "routing_fact") == count(Part.INTAKE, "feedback")
                 && count(Part.SLA, "feedback") == count(Part.INTAKE, "feedback")
                 && count(Part.REPORTING, "clock_fact") == count(Part.SLA, "clock");
+    }
+
+    /** What a consumer makes of an event is in its outbox before the event counts as read; so those are asked again. */
+    private boolean delivered() {
+        return outboxesAreEmpty() && broker.lag() == 0 && outboxesAreEmpty();
+    }
+
+    private boolean outboxesAreEmpty() {
+        return databases.values().stream().allMatch(database -> database.isEmpty("SELECT FROM outbox LIMIT 1"));
     }
 
     private String describe() {

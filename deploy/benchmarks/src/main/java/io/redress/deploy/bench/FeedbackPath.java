@@ -41,7 +41,7 @@ final class FeedbackPath implements AutoCloseable {
         intake = URI.create("http://127.0.0.1:" + redress.port(Part.INTAKE));
         token = redress.token("agent");
         for (int i = 0; i < WATCHERS; i++) {
-            watchers.add(redress.database(part).open());
+            watchers.add(redress.administration(part).open());
         }
     }
 

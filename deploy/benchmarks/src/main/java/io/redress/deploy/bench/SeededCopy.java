@@ -10,11 +10,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** A copy of Redress with so many rows in each service, and the requests that are compared over it. */
@@ -25,18 +27,20 @@ final class SeededCopy implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final int MODELS = 100;
     private static final int SAMPLES = 5_000;
+    private static final int COUNTED = 10;
     private static final double ROUTED_PER_SECOND = 20;
 
     private final Redress redress;
     private final Map<String, HttpLoad> loads = new LinkedHashMap<>();
+    private final Chain chain;
     private final FeedbackPath path;
     private final StatementCount statements;
 
     SeededCopy(Lab lab, int copy, int rows) {
         redress = lab.start(copy);
         StatementCount.provide(redress);
-        try (IntakeLoad intake = new IntakeLoad(redress, lab);
-                Chain chain = new Chain(redress)) {
+        chain = new Chain(redress);
+        try (IntakeLoad intake = new IntakeLoad(redress, lab)) {
             intake.open(MODELS, Duration.ofSeconds(1));
             chain.awaitRest();
         }
@@ -99,8 +103,20 @@ final class SeededCopy implements AutoCloseable {
         return result.micros();
     }
 
-    double statements(String request, int count) {
-        return statements.of(() -> run(request, count), count);
+    /** What some single requests of a kind cost, each with all that comes of it. */
+    StatementSample statements(String request) {
+        chain.awaitDelivery();
+        return new StatementSample(Stream.generate(() -> statements.of(() -> {
+                    run(request, 1);
+                    chain.awaitDelivery();
+                }))
+                .limit(COUNTED)
+                .toList());
+    }
+
+    /** Statements that run while nothing is asked. */
+    Set<String> background() {
+        return statements.background();
     }
 
     CpuUse cpu() {
@@ -163,6 +179,7 @@ final class SeededCopy implements AutoCloseable {
     public void close() {
         loads.values().forEach(HttpLoad::close);
         path.close();
+        chain.close();
         redress.close();
     }
 }

@@ -2,15 +2,18 @@ package io.redress.deploy.bench;
 
 import io.redress.deploy.harness.Part;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How many statements a request costs, by PostgreSQL's own count; what runs anyway in the background is left out. */
+/** Which statements a request costs, by PostgreSQL's own count; without what the benchmark asks itself, as administrator. */
 final class StatementCount {
 
-    private static final String COUNTED = """
+    private static final String CALLS = """
+        SELECT d.datname || ': ' || s.query AS statement, sum(s.calls)::bigint AS calls
         FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
-        WHERE d.datname LIKE 'redress%' AND s.query NOT LIKE '%pg_stat_statements%'
+        WHERE d.datname LIKE 'redress%' AND s.userid <> current_user::text::regrole
+        GROUP BY 1
         """;
     private static final Duration BACKGROUND = Duration.ofSeconds(3);
 
@@ -21,11 +24,9 @@ final class StatementCount {
     StatementCount(Redress redress) {
         database = redress.administration(Part.INTAKE);
         database.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
-        database.rows("SELECT pg_stat_statements_reset()::text");
+        reset();
         Waiting.pause(BACKGROUND);
-        background = database.rows("SELECT DISTINCT s.query " + COUNTED).stream()
-                .map(row -> row.get("query"))
-                .collect(Collectors.toSet());
+        background = calls().keySet();
     }
 
     /** The library has to be loaded with the server. */
@@ -35,14 +36,24 @@ final class StatementCount {
         redress.start();
     }
 
-    /** Statements, with BEGIN and COMMIT, that so many requests needed. */
-    double of(Runnable requests, int count) {
+    /** How often each statement ran while something was done, all that came of it included. */
+    Map<String, Long> of(Runnable work) {
+        reset();
+        work.run();
+        return calls();
+    }
+
+    /** What also ran while nothing was asked. */
+    Set<String> background() {
+        return background;
+    }
+
+    private void reset() {
         database.rows("SELECT pg_stat_statements_reset()::text");
-        requests.run();
-        double calls = database.rows("SELECT s.query, s.calls " + COUNTED).stream()
-                .filter(row -> !background.contains(row.get("query")))
-                .mapToDouble(row -> Double.parseDouble(row.get("calls")))
-                .sum();
-        return calls / count;
+    }
+
+    private Map<String, Long> calls() {
+        return database.rows(CALLS).stream()
+                .collect(Collectors.toMap(row -> row.get("statement"), row -> Long.parseLong(row.get("calls"))));
     }
 }
