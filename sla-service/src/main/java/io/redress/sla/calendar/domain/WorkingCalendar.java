@@ -42,19 +42,26 @@ public final class WorkingCalendar {
         firstWorkingInstant(start);
     }
 
-    /** The first instant at or after the given one that is working time. */
+    /**
+     * The first instant at or after the given one that is working time.
+     *
+     * @throws NoWorkingTimeException if nobody works within five years of it
+     */
     public Instant firstWorkingInstant(Instant start) {
-        Timeline timeline = timelines.covering(start, start);
-        long reached = timeline.instantReaching(timeline.worked(Nanos.of(start)) + 1);
-        if (reached == Long.MAX_VALUE) {
-            Instant limit = withinReach(start);
-            timeline = timelines.covering(start, limit);
-            reached = timeline.instantReaching(timeline.worked(Nanos.of(start)) + 1);
-            if (reached == Long.MAX_VALUE || Nanos.toInstant(reached - 1).isAfter(limit)) {
-                throw new NoWorkingTimeException(definition.name(), start);
-            }
+        Instant limit = withinReach(start);
+        long first = firstWorking(timelines.covering(start, start), start);
+        if (first == Long.MAX_VALUE) {
+            first = firstWorking(timelines.covering(start, earlier(limit, Timelines.LAST)), start);
         }
-        return Nanos.toInstant(reached - 1);
+        if (first == Long.MAX_VALUE || Nanos.toInstant(first).isAfter(limit)) {
+            throw new NoWorkingTimeException(definition.name(), start);
+        }
+        return Nanos.toInstant(first);
+    }
+
+    private static long firstWorking(Timeline timeline, Instant start) {
+        long reached = timeline.instantReaching(timeline.worked(Nanos.of(start)) + 1);
+        return reached == Long.MAX_VALUE ? reached : reached - 1;
     }
 
     public boolean isWorking(Instant instant) {
@@ -205,8 +212,11 @@ public final class WorkingCalendar {
     }
 
     private static Instant withinReach(Instant start) {
-        Instant limit = start.atOffset(ZoneOffset.UTC).plus(REACH).toInstant();
-        return limit.isAfter(Timelines.LAST) ? Timelines.LAST : limit;
+        return start.atOffset(ZoneOffset.UTC).plus(REACH).toInstant();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {
