@@ -1,10 +1,10 @@
 package io.redress.sla.clock;
 
 import io.redress.sla.calendar.Calendars;
-import io.redress.sla.clock.domain.ClockFact;
 import io.redress.sla.clock.domain.ClockIdentity;
 import io.redress.sla.clock.domain.ClockSnapshot;
 import io.redress.sla.clock.domain.RecalledClock;
+import io.redress.sla.clock.domain.RecordedFact;
 import io.redress.sla.clock.domain.Terms;
 import io.redress.sla.clock.domain.Timing;
 import io.redress.sla.clock.persistence.ClockStore;
@@ -65,7 +65,7 @@ public class ReadClocks {
     }
 
     private List<ClockSnapshot> recalled(List<ClockSnapshot> clocks, Instant asOf) {
-        Map<UUID, List<ClockFact>> entries = ledger.entriesUntil(
+        Map<UUID, List<RecordedFact>> entries = ledger.entriesUntil(
                 clocks.stream().map(clock -> clock.identity().id()).toList(), asOf);
         return clocks.stream()
                 .map(ClockSnapshot::identity)

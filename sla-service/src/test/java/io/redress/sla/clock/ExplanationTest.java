@@ -152,6 +152,41 @@ class ExplanationTest {
     }
 
     @Test
+    void whatWasBelievedEarlierIsExplained() {
+        Story.Told told = story.of().tellAt(BEFORE_EASTER).received("MAJOR", BEFORE_EASTER);
+        backdate(told, "2026-04-02T10:00:01Z");
+        String waiting = "\"waitId\":\"" + new UUID(7, 9)
+                + "\",\"reasonCode\":\"RETURN_OF_GOODS\",\"startedAt\":\"2026-04-07T08:00:00Z\"";
+        told.tell("wait-started", waiting);
+        backdate(told, "2026-04-07T08:00:01Z");
+        told.tell("wait-ended", waiting + ",\"endedAt\":\"2026-04-07T12:00:00Z\",\"cause\":\"REPLY\"");
+
+        JsonPath before = explanation(told, "RESOLUTION", "2026-04-07T07:00:00Z")
+                .statusCode(200)
+                .body("asOf", equalTo("2026-04-07T07:00:00Z"))
+                .body("state", equalTo("RUNNING"))
+                .body("dueAt", equalTo("2026-04-13T15:00:00Z"))
+                .body("segments.findAll { it.kind == 'PAUSE' }", empty())
+                .extract()
+                .jsonPath();
+        assertAddsUp(before, BEFORE_EASTER);
+        JsonPath meanwhile = explanation(told, "RESOLUTION", "2026-04-07T10:00:00Z")
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"))
+                .body("segments.findAll { it.kind == 'PAUSE' }.length", contains("PT2H"))
+                .extract()
+                .jsonPath();
+        assertAddsUp(meanwhile, BEFORE_EASTER);
+        explanation(told, "RESOLUTION")
+                .body("asOf", nullValue())
+                .body("segments.findAll { it.kind == 'PAUSE' }.length", contains("PT4H"));
+        explanation(told, "RESOLUTION", "2026-04-02T09:00:00Z").statusCode(404);
+        for (String asOf : List.of("2126-04-02T11:30:00Z", "-99999-01-01T00:00:00Z", "then")) {
+            explanation(told, "RESOLUTION", asOf).statusCode(400).body("errors.parameter", contains("asOf"));
+        }
+    }
+
+    @Test
     void thePromiseThatHeldThenIsTold() {
         Story.Told told = story.of().tellAt(BEFORE_EASTER).received("MAJOR", BEFORE_EASTER);
         backdate(told, "2026-04-02T10:00:01Z");
@@ -267,6 +302,10 @@ class ExplanationTest {
 
     private static ValidatableResponse explanation(Story.Told told, String target) {
         return get("agent", "/feedback/{id}/clocks/" + target + "/explanation", told.id());
+    }
+
+    private static ValidatableResponse explanation(Story.Told told, String target, String asOf) {
+        return get("agent", "/feedback/{id}/clocks/" + target + "/explanation?asOf=" + asOf, told.id());
     }
 
     private static ValidatableResponse get(String role, String path, UUID id) {

@@ -74,7 +74,8 @@ record Golden(JsonNode json) {
                 marks(),
                 at("rescheduledAt"),
                 clock().policy(),
-                clock().calendar());
+                clock().calendar(),
+                List.of());
     }
 
     ClockFact.Paused paused() {

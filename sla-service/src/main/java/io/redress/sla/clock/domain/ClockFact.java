@@ -59,6 +59,7 @@ public sealed interface ClockFact {
      * @param override the override in force, or null
      * @param computedDueAt when it would be due without the override; null without one
      * @param by opaque id of the person who moved it; null if rules or facts did
+     * @param pauses the finished ones; null in entries of before they were written down
      */
     record Rescheduled(
             ClockState.Name state,
@@ -76,7 +77,8 @@ public sealed interface ClockFact {
             List<MarkTime> marks,
             Instant rescheduledAt,
             VersionRef policy,
-            VersionRef calendar)
+            VersionRef calendar,
+            List<Pause> pauses)
             implements ClockFact {}
 
     /** A mark was reached, and stands for those of its generation that it skips. */

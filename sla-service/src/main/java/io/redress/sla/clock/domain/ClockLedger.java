@@ -88,7 +88,8 @@ final class ClockLedger {
                 marks,
                 now,
                 clock.identity().policy(),
-                clock.identity().calendar()));
+                clock.identity().calendar(),
+                clock.snapshot().pauses()));
     }
 
     void markReached(ClockMark mark, boolean late, List<String> skipped) {

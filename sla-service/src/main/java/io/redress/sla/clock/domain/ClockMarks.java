@@ -57,7 +57,8 @@ final class ClockMarks {
         renew(List.of(), generation.byRules(), now);
     }
 
-    private void add(List<MarkTime> times, Instant now) {
+    /** Adds those to the present generation that are to fire in it. */
+    void add(List<MarkTime> times, Instant now) {
         for (MarkTime time : times) {
             if (time.at().isAfter(now) || time.name().equals(MarkRule.DUE) || !hasFired(time.name())) {
                 marks.add(ClockMark.outstanding(time, generation.number()));

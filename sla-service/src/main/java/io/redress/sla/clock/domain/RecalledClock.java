@@ -37,12 +37,12 @@ public final class RecalledClock {
      * @return empty if nobody knew of the clock yet. What a wait's limit was is not told.
      */
     public static Optional<ClockSnapshot> of(
-            ClockIdentity identity, Function<VersionRef, ZoneId> zoneOf, List<ClockFact> entries) {
+            ClockIdentity identity, Function<VersionRef, ZoneId> zoneOf, List<RecordedFact> entries) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         RecalledClock clock = new RecalledClock(identity, zoneOf);
-        entries.forEach(clock::apply);
+        entries.forEach(entry -> clock.apply(entry.fact(), entry.recordedAt()));
         return Optional.of(clock.snapshot());
     }
 
@@ -67,12 +67,12 @@ public final class RecalledClock {
                 marks);
     }
 
-    private void apply(ClockFact fact) {
+    private void apply(ClockFact fact, Instant recordedAt) {
         switch (fact) {
-            case ClockFact.Started started -> start(started);
+            case ClockFact.Started started -> start(started, recordedAt);
             case ClockFact.Paused paused -> pause(paused);
-            case ClockFact.Resumed resumed -> resume(resumed);
-            case ClockFact.Rescheduled rescheduled -> reschedule(rescheduled);
+            case ClockFact.Resumed resumed -> resume(resumed, recordedAt);
+            case ClockFact.Rescheduled rescheduled -> reschedule(rescheduled, recordedAt);
             case ClockFact.MarkReached reached -> reach(reached);
             case ClockFact.Breached breached -> {
                 state = new ClockState.Breached(breached.onChange(), null, null);
@@ -94,7 +94,7 @@ public final class RecalledClock {
         }
     }
 
-    private void start(ClockFact.Started started) {
+    private void start(ClockFact.Started started, Instant recordedAt) {
         slaCategory = started.slaCategory();
         startedAt = started.startedAt();
         dueAt = started.dueAt();
@@ -105,7 +105,7 @@ public final class RecalledClock {
             case RUNNING, MET, BREACHED, CANCELLED -> new ClockState.Running();
         };
         pin(started.policy(), started.calendar());
-        begin(started.generation(), started.marks());
+        begin(started.generation(), started.marks(), recordedAt);
     }
 
     private void pin(VersionRef policy, VersionRef calendar) {
@@ -122,30 +122,39 @@ public final class RecalledClock {
         endMarks();
     }
 
-    private void resume(ClockFact.Resumed resumed) {
+    private void resume(ClockFact.Resumed resumed, Instant recordedAt) {
         endPause(resumed.resumedAt());
         state = new ClockState.Running();
         dueAt = resumed.dueAt();
         originalDueAt = resumed.originalDueAt();
-        begin(resumed.generation(), resumed.marks());
+        begin(resumed.generation(), resumed.marks(), recordedAt);
     }
 
-    private void reschedule(ClockFact.Rescheduled rescheduled) {
+    private void reschedule(ClockFact.Rescheduled rescheduled, Instant recordedAt) {
         slaCategory = rescheduled.slaCategory();
         startedAt = rescheduled.startedAt();
         dueAt = rescheduled.dueAt();
         originalDueAt = rescheduled.originalDueAt();
         override = rescheduled.override();
         pin(rescheduled.policy(), rescheduled.calendar());
-        begin(rescheduled.generation(), rescheduled.marks());
+        if (rescheduled.pauses() != null) {
+            pauses.clear();
+            pauses.addAll(rescheduled.pauses());
+        }
+        begin(rescheduled.generation(), rescheduled.marks(), recordedAt);
     }
 
     private void reach(ClockFact.MarkReached reached) {
         marks = marks.stream()
-                .map(mark -> mark.name().equals(reached.mark())
-                        ? mark.fire(reached.firedAt())
-                        : reached.skipped().contains(mark.name()) ? mark.skip(reached.firedAt()) : mark)
+                .map(mark -> mark.isOutstanding() ? afterReaching(mark, reached) : mark)
                 .toList();
+    }
+
+    private static ClockMark afterReaching(ClockMark mark, ClockFact.MarkReached reached) {
+        if (mark.name().equals(reached.mark())) {
+            return mark.fire(reached.firedAt());
+        }
+        return reached.skipped().contains(mark.name()) ? mark.skip(reached.firedAt()) : mark;
     }
 
     private void fulfil(ClockFact.Fulfilled fulfilled) {
@@ -167,11 +176,15 @@ public final class RecalledClock {
         }
     }
 
-    private void begin(int newGeneration, List<MarkTime> times) {
+    private void begin(int newGeneration, List<MarkTime> times, Instant recordedAt) {
+        ClockMarks renewed = new ClockMarks(new Generation(newGeneration, recordedAt, false), reachedSoFar());
+        renewed.add(times, recordedAt);
         generation = newGeneration;
-        marks = times.stream()
-                .map(time -> ClockMark.outstanding(time, newGeneration))
-                .toList();
+        marks = renewed.all();
+    }
+
+    private List<ClockMark> reachedSoFar() {
+        return marks.stream().filter(mark -> mark.firedAt() != null).toList();
     }
 
     private void endMarks() {

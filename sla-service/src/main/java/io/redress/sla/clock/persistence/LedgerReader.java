@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.sla.clock.domain.ClockFact;
+import io.redress.sla.clock.domain.RecordedFact;
 import io.redress.sla.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -35,18 +36,20 @@ public class LedgerReader {
     }
 
     /** What was recorded by an instant, in its order; a clock of which nothing was is left out. */
-    public Map<UUID, List<ClockFact>> entriesUntil(Collection<UUID> clockIds, Instant instant) {
-        Map<UUID, List<ClockFact>> entries = new HashMap<>();
+    public Map<UUID, List<RecordedFact>> entriesUntil(Collection<UUID> clockIds, Instant instant) {
+        Map<UUID, List<RecordedFact>> entries = new HashMap<>();
         Object[] keys = clockIds.stream().map(UUID::toString).toArray();
         sql.query(
-                "SELECT clock_id, type, fact FROM clock_fact WHERE clock_id = ANY (?) AND recorded_at <= ?"
+                "SELECT clock_id, type, fact, recorded_at FROM clock_fact WHERE clock_id = ANY (?) AND recorded_at <= ?"
                         + " ORDER BY clock_id, position",
                 statement -> {
                     statement.setArray(1, statement.getConnection().createArrayOf("uuid", keys));
                     statement.setObject(2, instant.atOffset(ZoneOffset.UTC));
                 },
                 row -> entries.computeIfAbsent(row.getObject("clock_id", UUID.class), id -> new ArrayList<>())
-                        .add(read(row.getString("type"), row.getString("fact"))));
+                        .add(new RecordedFact(
+                                read(row.getString("type"), row.getString("fact")),
+                                FeedbackRow.instant(row, "recorded_at"))));
         return entries;
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 /** The parameter {@code asOf}: an instant that has passed, or none. */
 final class AsOf {
 
+    /** Nobody believed anything before, and the database could not store all that lies there. */
+    private static final Instant FIRST = Instant.EPOCH;
+
     private AsOf() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no instant, or lies ahead */
@@ -19,7 +22,7 @@ final class AsOf {
         }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (!instant.isAfter(now)) {
+            if (!instant.isAfter(now) && !instant.isBefore(FIRST)) {
                 return instant;
             }
         } catch (DateTimeException e) {

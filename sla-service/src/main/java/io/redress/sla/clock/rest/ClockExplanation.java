@@ -26,6 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ClockExplanation(
         UUID feedbackId,
         Instant serverTime,
+
+        @Schema(description = "The instant whose belief is explained; absent for now")
+        Instant asOf,
+
         UUID clockId,
         Target target,
         int cycle,
@@ -65,17 +69,20 @@ public record ClockExplanation(
         VersionRef policy,
         VersionRef calendar) {
 
-    static ClockExplanation of(UUID feedbackId, Timed timed, Instant now) {
+    /** @param asOf the instant whose belief is explained, or null for now */
+    static ClockExplanation of(UUID feedbackId, Timed timed, Instant asOf, Instant now) {
+        Instant shownAt = asOf == null ? now : asOf;
         ClockSnapshot clock = timed.clock();
         Timing timing = timed.timing();
         boolean explained = timing != null && clock.dueAt() != null;
         Instant due = !explained
                 ? null
-                : clock.state() instanceof ClockState.Paused ? timing.dueAt(clock, now) : clock.dueAt();
-        List<Segment> segments = explained ? timing.explain(clock, due, now) : List.of();
+                : clock.state() instanceof ClockState.Paused ? timing.dueAt(clock, shownAt) : clock.dueAt();
+        List<Segment> segments = explained ? timing.explain(clock, due, shownAt) : List.of();
         return new ClockExplanation(
                 feedbackId,
                 now,
+                asOf,
                 clock.identity().id(),
                 clock.identity().target(),
                 clock.identity().cycle(),
@@ -86,7 +93,7 @@ public record ClockExplanation(
                 timing == null ? null : timing.calendar().zone().getId(),
                 clock.startedAt(),
                 due,
-                explained && clock.override() != null ? timing.computed().dueAt(clock, now) : null,
+                explained && clock.override() != null ? timing.computed().dueAt(clock, shownAt) : null,
                 OverrideInForce.of(clock.override()),
                 segments.stream().map(SegmentView::of).toList(),
                 totalsOf(segments),

@@ -97,7 +97,13 @@ public record ClockList(
             Instant fulfilledAt,
             String fulfilledBy,
             Boolean breachedOnChange,
+
+            @Schema(
+                    description =
+                            "In the order of their instants. One that was reached before the due date moved, and does"
+                                    + " not lie ahead again, is told as it was reached then")
             List<MarkView> marks,
+
             VersionRef policy,
             VersionRef calendar,
 
@@ -139,10 +145,7 @@ public record ClockList(
                     state.fulfilledAt(),
                     state.fulfilledBy(),
                     clock.state() instanceof ClockState.Breached breached ? breached.onChange() : null,
-                    clock.marks().stream()
-                            .filter(mark -> mark.generation() == clock.generation())
-                            .map(MarkView::of)
-                            .toList(),
+                    clock.latestMarks().stream().map(MarkView::of).toList(),
                     clock.identity().policy(),
                     clock.identity().calendar(),
                     actions);
@@ -198,7 +201,7 @@ public record ClockList(
         }
     }
 
-    /** A mark of the present generation and what became of it. */
+    /** A mark and what became of it. */
     @Schema(name = "ClockMark")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MarkView(String name, Instant at, ClockMark.Status status, Instant firedAt) {

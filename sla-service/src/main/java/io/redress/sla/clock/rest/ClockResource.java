@@ -42,6 +42,7 @@ public class ClockResource {
 
     private static final String WAIT =
             "wait=5 waits up to so many seconds, at most 30, for a feedback not heard of yet";
+    private static final String AS_OF = "As of an instant that has passed: what was believed then";
     private static final String CYCLE = "Counts from 1; the latest if left out";
 
     private final ReadClocks readClocks;
@@ -70,11 +71,7 @@ public class ClockResource {
             @RestPath UUID feedbackId,
             @Parameter(schema = @Schema(implementation = Target.class)) @RestPath String target,
             @Parameter(description = CYCLE, schema = @Schema(implementation = Integer.class)) @RestQuery String cycle,
-            @Parameter(
-                            description = "As of an instant that has passed: what was believed then",
-                            schema = @Schema(implementation = Instant.class))
-                    @RestQuery
-                    String asOf,
+            @Parameter(description = AS_OF, schema = @Schema(implementation = Instant.class)) @RestQuery String asOf,
             @Parameter(description = WAIT) @HeaderParam("Prefer") String prefer) {
         Instant believedAt = AsOf.read(asOf, time.instant());
         Timed clock = find(feedbackId, target, cycle, believedAt, prefer);
@@ -113,9 +110,11 @@ public class ClockResource {
             @RestPath UUID feedbackId,
             @Parameter(schema = @Schema(implementation = Target.class)) @RestPath String target,
             @Parameter(description = CYCLE, schema = @Schema(implementation = Integer.class)) @RestQuery String cycle,
+            @Parameter(description = AS_OF, schema = @Schema(implementation = Instant.class)) @RestQuery String asOf,
             @Parameter(description = WAIT) @HeaderParam("Prefer") String prefer) {
-        Timed clock = find(feedbackId, target, cycle, null, prefer);
-        return ClockExplanation.of(feedbackId, clock, time.instant());
+        Instant believedAt = AsOf.read(asOf, time.instant());
+        Timed clock = find(feedbackId, target, cycle, believedAt, prefer);
+        return ClockExplanation.of(feedbackId, clock, believedAt, time.instant());
     }
 
     private Timed find(UUID feedbackId, String target, String cycle, Instant asOf, String prefer) {

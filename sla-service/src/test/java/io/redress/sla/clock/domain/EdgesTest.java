@@ -47,7 +47,7 @@ class EdgesTest {
     void aLimitThatPassedUnnoticedLetsTheClockRunOutBeforeAMigration() {
         Scenario told =
                 Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").waitStarted("2026-06-02T09:00");
-        told.clocks().migrate(Scenario.terms(), at("2026-06-22T17:00"));
+        told.migrated(at("2026-06-22T17:00"), Scenario.terms());
         assertEquals(Name.BREACHED, told.state(RESOLUTION));
         assertEquals(
                 List.of("Started", "Paused", "PauseLimitReached", "Resumed", "MarkReached", "Breached"),

@@ -86,6 +86,24 @@ class MarksTest {
     }
 
     @Test
+    void whatWasReachedBeforeTheDueInstantMovedIsStillTold() {
+        Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00");
+        told.timePassesTo("2026-06-04T09:30").timePassesTo("2026-06-05T13:15").waitStarted("2026-06-05T13:30");
+        told.waitEnded("2026-06-05T13:30", "2026-06-05T13:31");
+        List<ClockMark> marks = told.clock(RESOLUTION).snapshot().latestMarks();
+        assertEquals(
+                List.of("WARN_50", "WARN_75", "WARN_90", "DUE", "DUE_PLUS_1D"),
+                marks.stream().map(ClockMark::name).toList());
+        assertEquals(
+                new ClockMark("WARN_50", 1, at("2026-06-04T09:30"), ClockMark.Status.FIRED, at("2026-06-04T09:30")),
+                marks.getFirst());
+        assertEquals(
+                List.of(2, 2, 2, 2),
+                marks.subList(1, 5).stream().map(ClockMark::generation).toList());
+        Scenario.checkLedgers();
+    }
+
+    @Test
     void percentUsedIsNotCapped() {
         Timing timing = Scenario.terms()
                 .timing(ACKNOWLEDGEMENT, SlaCategory.CRITICAL, null, new Circumstances("COMPLAINT", Traits.NONE, false))

@@ -92,7 +92,7 @@ class MigrationTest {
                         .filter(rule -> rule.target() != RESOLUTION)
                         .toList(),
                 true);
-        told.clocks().migrate(terms(without), at("2026-06-01T11:00"));
+        told.migrated(at("2026-06-01T11:00"), terms(without));
         assertEquals(Name.CANCELLED, told.state(RESOLUTION));
     }
 
@@ -100,10 +100,9 @@ class MigrationTest {
     void aCalendarThatChangedIsACorrection() {
         Scenario told = Scenario.complaint("MAJOR");
         Terms same = Scenario.terms();
-        told.clocks()
-                .migrate(
-                        new Terms(same.policy(), same.rules(), new VersionRef("company", 2), same.calendar()),
-                        at("2026-06-01T11:00"));
+        told.migrated(
+                at("2026-06-01T11:00"),
+                new Terms(same.policy(), same.rules(), new VersionRef("company", 2), same.calendar()));
         assertEquals(
                 "CALENDAR_CORRECTED",
                 told.last(ClockFact.Rescheduled.class, RESOLUTION).reasonCode());
@@ -121,7 +120,7 @@ class MigrationTest {
         List<TargetRule> targets = new ArrayList<>(Scenario.rules().targets());
         targets.replaceAll(
                 known -> known.target() == rule.target() && known.slaCategory() == rule.slaCategory() ? rule : known);
-        told.clocks().migrate(terms(Scenario.rulesOf(targets, true)), at(local));
+        told.migrated(at(local), terms(Scenario.rulesOf(targets, true)));
         Scenario.checkLedgers();
     }
 

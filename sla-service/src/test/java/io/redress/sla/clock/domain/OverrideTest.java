@@ -97,19 +97,12 @@ class OverrideTest {
     void neitherAMigrationNorACorrectedCalendarNorAMergeUndoesIt() {
         Scenario told = Scenario.complaint("MAJOR").overridden("2026-06-01T11:00", RESOLUTION, "2026-06-16T12:00");
         Terms terms = Scenario.terms();
-        told.clocks()
-                .migrate(
-                        new Terms(
-                                new VersionRef("default", 2), terms.rules(), terms.calendarVersion(), terms.calendar()),
-                        at("2026-06-01T12:00"));
-        told.clocks()
-                .migrate(
-                        new Terms(
-                                new VersionRef("default", 2),
-                                terms.rules(),
-                                new VersionRef("company", 2),
-                                terms.calendar()),
-                        at("2026-06-01T12:30"));
+        VersionRef second = new VersionRef("default", 2);
+        told.migrated(
+                at("2026-06-01T12:00"), new Terms(second, terms.rules(), terms.calendarVersion(), terms.calendar()));
+        told.migrated(
+                at("2026-06-01T12:30"),
+                new Terms(second, terms.rules(), new VersionRef("company", 2), terms.calendar()));
         told.tell(at("2026-06-01T13:00"), new FeedbackFact.Absorbed(at("2026-05-29T09:00"), at("2026-06-01T13:00")));
         assertEquals(
                 List.of("Started", "Rescheduled", "Rescheduled", "Rescheduled", "Rescheduled"),

@@ -6,6 +6,7 @@ import io.redress.sla.calendar.domain.DayCount;
 import io.redress.sla.calendar.domain.DueRule;
 import io.redress.sla.calendar.domain.DueTime;
 import io.redress.sla.calendar.domain.LocalWindow;
+import io.redress.sla.calendar.domain.Standstill;
 import io.redress.sla.calendar.domain.WorkingCalendar;
 import io.redress.sla.policy.domain.Conditions;
 import io.redress.sla.policy.domain.MarkRule;
@@ -40,6 +41,7 @@ final class Scenario {
     private static final List<Scenario> TOLD = new ArrayList<>();
 
     private final AtomicLong ids = new AtomicLong();
+    private final List<Instant> recordedAt = new ArrayList<>();
     private final FeedbackClocks clocks;
 
     private Scenario(String kind, String severity, boolean historical) {
@@ -75,7 +77,12 @@ final class Scenario {
     /** A fact and the instant at which sla hears of it. */
     Scenario tell(Instant now, FeedbackFact fact) {
         fact.applyTo(clocks, now);
-        return this;
+        return recorded(now);
+    }
+
+    Scenario migrated(Instant now, Terms terms) {
+        clocks.migrate(terms, now);
+        return recorded(now);
     }
 
     /** A fact that is heard of at once. */
@@ -99,13 +106,13 @@ final class Scenario {
     Scenario overridden(String local, Target target, String due) {
         DueOverride override = new DueOverride(nextId(), at(due), at(local), "AGREED_WITH_CUSTOMER");
         clocks.override(clock(target), override, MANAGER, at(local));
-        return this;
+        return recorded(at(local));
     }
 
     /** And takes that back. */
     Scenario overrideWithdrawn(String local, Target target) {
         clocks.override(clock(target), null, MANAGER, at(local));
-        return this;
+        return recorded(at(local));
     }
 
     /** What the worker does at an instant. */
@@ -119,7 +126,28 @@ final class Scenario {
                 clocks.timePassed(clock.identity().id(), instant);
             }
         }
+        return recorded(instant);
+    }
+
+    /** What has been written since the last time was written at this instant. */
+    private Scenario recorded(Instant now) {
+        while (recordedAt.size() < clocks.journal().entries().size()) {
+            recordedAt.add(now);
+        }
         return this;
+    }
+
+    /** A clock as its ledger tells it. */
+    ClockSnapshot recalled(Clock clock) {
+        List<Journal.Entry> entries = clocks.journal().entries();
+        List<RecordedFact> ledger = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).clock() == clock) {
+                ledger.add(new RecordedFact(entries.get(i).fact(), recordedAt.get(i)));
+            }
+        }
+        return RecalledClock.of(clock.identity(), calendar -> calendar().zone(), ledger)
+                .orElseThrow();
     }
 
     Clock clock(Target target) {
@@ -138,8 +166,9 @@ final class Scenario {
         return clock(target).dueAt();
     }
 
-    /** State and due instant of every clock follow from its ledger. */
+    /** State and due instant of every clock follow from its ledger, and what is told of an earlier belief too. */
     static void checkLedgers() {
+        TOLD.forEach(scenario -> scenario.clocks.clocks().forEach(scenario::checkRecalled));
         TOLD.forEach(scenario -> scenario.clocks
                 .clocks()
                 .forEach(clock -> Assertions.assertEquals(
@@ -149,6 +178,32 @@ final class Scenario {
                                 .map(Journal.Entry::fact)
                                 .toList()))));
         TOLD.clear();
+    }
+
+    private void checkRecalled(Clock clock) {
+        ClockSnapshot kept = clock.snapshot();
+        ClockSnapshot recalled = recalled(clock);
+        Assertions.assertEquals(kept.state().name(), recalled.state().name());
+        Assertions.assertEquals(kept.startedAt(), recalled.startedAt());
+        Assertions.assertEquals(kept.dueAt(), recalled.dueAt());
+        Assertions.assertEquals(kept.originalDueAt(), recalled.originalDueAt());
+        Assertions.assertEquals(stretches(kept), stretches(recalled));
+        Assertions.assertEquals(kept.generation(), recalled.generation());
+        Assertions.assertEquals(reachable(kept), reachable(recalled));
+    }
+
+    /** A clock that starts paused does not tell by which wait. */
+    private static List<Standstill> stretches(ClockSnapshot clock) {
+        return clock.pauses().stream()
+                .map(pause -> new Standstill(pause.reasonCode(), pause.span()))
+                .toList();
+    }
+
+    /** That a clock with an outcome reaches no more marks once its feedback is over stands in no entry of its own. */
+    private static List<ClockMark> reachable(ClockSnapshot clock) {
+        return clock.latestMarks().stream()
+                .filter(mark -> mark.firedAt() != null || !(clock.state() instanceof ClockState.Breached))
+                .toList();
     }
 
     FeedbackClocks clocks() {

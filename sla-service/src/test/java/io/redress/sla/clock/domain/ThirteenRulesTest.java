@@ -15,7 +15,6 @@ import io.redress.sla.policy.domain.Target;
 import io.redress.sla.policy.domain.Traits;
 import io.redress.sla.policy.domain.VersionRef;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -46,9 +45,7 @@ class ThirteenRulesTest {
         told.tell(at("2026-06-11T13:00"), new FeedbackFact.Resolved(at("2026-06-11T11:00")));
         for (Target target : List.of(ACKNOWLEDGEMENT, ANALYSIS, RESOLUTION)) {
             ClockSnapshot kept = told.clock(target).snapshot();
-            ClockSnapshot derived = RecalledClock.of(
-                            kept.identity(), calendar -> ZoneId.of("Europe/Berlin"), ledgerOf(told, target))
-                    .orElseThrow();
+            ClockSnapshot derived = told.recalled(told.clock(target));
             assertEquals(kept.state(), derived.state());
             assertEquals(kept.dueAt(), derived.dueAt());
             assertEquals(kept.startedAt(), derived.startedAt());
@@ -93,7 +90,7 @@ class ThirteenRulesTest {
                 Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00").timePassesTo("2026-06-09T10:00");
         assertEquals(at(DUE), told.due(RESOLUTION));
         classify(told, "2026-06-09T11:00", "MINOR");
-        told.clocks().migrate(version(2), at("2026-06-09T12:00"));
+        told.migrated(at("2026-06-09T12:00"), version(2));
         assertEquals(Name.BREACHED, told.state(RESOLUTION));
         assertEquals(at(DUE), told.due(RESOLUTION));
         told.tell(at("2026-06-09T13:00"), new FeedbackFact.Resolved(at(DUE)));
@@ -126,7 +123,7 @@ class ThirteenRulesTest {
                         at("2026-06-01T12:00"),
                         told.clocks().terms()));
         told.overridden("2026-06-01T13:00", RESOLUTION, "2026-06-11T12:00");
-        told.clocks().migrate(version(2), at("2026-06-01T14:00"));
+        told.migrated(at("2026-06-01T14:00"), version(2));
         assertEquals(Scenario.RECEIVED, told.clock(RESOLUTION).startedAt());
         assertEquals(Scenario.RECEIVED, told.clock(ACKNOWLEDGEMENT).startedAt());
     }
@@ -234,7 +231,7 @@ class ThirteenRulesTest {
     void rule12APolicyChangeReachesOpenClocksByMigrationOnly() {
         Scenario told = Scenario.complaint("MAJOR").acknowledged("2026-06-01T11:00");
         assertEquals(1, told.clock(RESOLUTION).identity().policy().version());
-        told.clocks().migrate(version(2), at("2026-06-02T10:00"));
+        told.migrated(at("2026-06-02T10:00"), version(2));
         assertEquals(2, told.clock(RESOLUTION).identity().policy().version());
         assertEquals(1, told.clock(ACKNOWLEDGEMENT).identity().policy().version());
         assertEquals(List.of("Started", "Rescheduled"), told.ledger(RESOLUTION));
@@ -251,12 +248,5 @@ class ThirteenRulesTest {
     private static Terms version(int version) {
         Terms terms = Scenario.terms();
         return new Terms(new VersionRef("default", version), terms.rules(), terms.calendarVersion(), terms.calendar());
-    }
-
-    private static List<ClockFact> ledgerOf(Scenario told, Target target) {
-        return told.clocks().journal().entries().stream()
-                .filter(entry -> entry.clock().identity().target() == target)
-                .map(Journal.Entry::fact)
-                .toList();
     }
 }
