@@ -4,11 +4,16 @@ import io.redress.sla.calendar.CalendarDocument.OwnHoliday;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.chrono.ChronoLocalDateTime;
 import java.time.chrono.ChronoZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
@@ -16,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Property;
@@ -28,14 +35,23 @@ import net.fortuna.ical4j.model.property.Duration;
 final class ICalendarFile {
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern UNTIL = Pattern.compile("UNTIL=(\\d{8}T\\d{6}Z)");
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
     private final List<OwnHoliday> holidays = new ArrayList<>();
     private final List<SkippedEvent> skipped = new ArrayList<>();
 
-    private ICalendarFile() {}
+    private final ZoneId zone;
 
-    /** @throws UnreadableCalendarException if it is no iCalendar file */
-    static ICalendarFile read(String text) {
+    private ICalendarFile(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /**
+     * @param zone in which an event that is told in UTC has to last from midnight to midnight
+     * @throws UnreadableCalendarException if it is no iCalendar file
+     */
+    static ICalendarFile read(String text, ZoneId zone) {
         List<VEvent> events;
         try {
             events = new CalendarBuilder()
@@ -46,7 +62,7 @@ final class ICalendarFile {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableCalendarException("some line", e);
         }
-        ICalendarFile file = new ICalendarFile();
+        ICalendarFile file = new ICalendarFile(zone);
         events.forEach(event -> file.take(event, events));
         return file;
     }
@@ -109,7 +125,7 @@ final class ICalendarFile {
                 nameOf(event),
                 on,
                 days == 1 ? null : Math.toIntExact(days),
-                valueOf(event, "RRULE"),
+                ruleOf(event),
                 except.isEmpty() ? null : except.stream().sorted().toList(),
                 also.isEmpty() ? null : also,
                 instance == null || uid == null ? uid : uid + "/" + dateOf(event, "RECURRENCE-ID")));
@@ -121,7 +137,7 @@ final class ICalendarFile {
                 && uid.substring(series.length() + 1).matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
-    private static LocalDate endOf(VEvent event, LocalDate on) {
+    private LocalDate endOf(VEvent event, LocalDate on) {
         if (event.getProperty("DTEND").isPresent()) {
             return dateOf(event, "DTEND");
         }
@@ -131,13 +147,34 @@ final class ICalendarFile {
         return midnight(on.atStartOfDay().plus(length));
     }
 
-    private static LocalDate dateOf(VEvent event, String name) {
-        Property property =
-                event.getProperty(name).orElseThrow(() -> new DateTimeException("There is no " + name + " in it"));
-        return dateOf(((DateProperty<?>) property).getDate());
+    private LocalDate dateOf(VEvent event, String name) {
+        return dateOf(temporalOf(event, name));
     }
 
-    private static List<LocalDate> datesOf(VEvent event, String name) {
+    private static Temporal temporalOf(VEvent event, String name) {
+        Property property =
+                event.getProperty(name).orElseThrow(() -> new DateTimeException("There is no " + name + " in it"));
+        return ((DateProperty<?>) property).getDate();
+    }
+
+    /** A rule ends on a date of the event's own zone, and RFC 5545 has that told as an instant where it has a zone. */
+    private String ruleOf(VEvent event) {
+        String rule = valueOf(event, "RRULE");
+        Matcher until = UNTIL.matcher(rule == null ? "" : rule);
+        if (!until.find()) {
+            return rule;
+        }
+        ZoneId own =
+                switch (temporalOf(event, "DTSTART")) {
+                    case ChronoZonedDateTime<?> zoned -> zoned.getZone();
+                    case Temporal instant when isInstant(instant) -> zone;
+                    case null, default -> ZoneOffset.UTC;
+                };
+        Instant end = LocalDateTime.parse(until.group(1), INSTANT).toInstant(ZoneOffset.UTC);
+        return until.replaceFirst("UNTIL=" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(end, own)));
+    }
+
+    private List<LocalDate> datesOf(VEvent event, String name) {
         List<LocalDate> dates = new ArrayList<>();
         for (Property property : event.getProperties(name)) {
             if (property.getParameter("VALUE")
@@ -151,13 +188,19 @@ final class ICalendarFile {
     }
 
     /** A date, or the midnight that some programs write for one. */
-    private static LocalDate dateOf(Temporal temporal) {
+    private LocalDate dateOf(Temporal temporal) {
         return switch (temporal) {
             case LocalDate date -> date;
             case ChronoLocalDateTime<?> local -> midnight(LocalDateTime.from(local));
             case ChronoZonedDateTime<?> zoned -> midnight(LocalDateTime.from(zoned));
+            case Temporal instant
+            when isInstant(instant) -> midnight(LocalDateTime.ofInstant(Instant.from(instant), zone));
             case null, default -> throw new DateTimeException("no date");
         };
+    }
+
+    private static boolean isInstant(Temporal temporal) {
+        return temporal.isSupported(ChronoField.INSTANT_SECONDS);
     }
 
     private static LocalDate midnight(LocalDateTime time) {

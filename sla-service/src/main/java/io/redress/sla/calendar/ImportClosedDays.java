@@ -11,6 +11,7 @@ import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class ImportClosedDays {
         writing.latest(id, ifMatch);
         CalendarVersion base = baseOf(id, effectiveAt);
         List<SkippedEvent> skipped = new ArrayList<>();
-        List<OwnHoliday> imported = usable(read(text), skipped);
+        List<OwnHoliday> imported = usable(read(text, ZoneId.of(base.calendar().zone())), skipped);
         if (imported.isEmpty()) {
             throw Problems.unprocessable(
                     "NO_CLOSED_DAYS", "The file has no event over whole days that could be taken; " + tell(skipped));
@@ -90,9 +91,9 @@ public class ImportClosedDays {
         return store.find(ref).orElseThrow();
     }
 
-    private static ICalendarFile read(String text) {
+    private static ICalendarFile read(String text, ZoneId zone) {
         try {
-            return ICalendarFile.read(text);
+            return ICalendarFile.read(text, zone);
         } catch (UnreadableCalendarException e) {
             throw Problems.unprocessable(
                     "UNREADABLE_CALENDAR",

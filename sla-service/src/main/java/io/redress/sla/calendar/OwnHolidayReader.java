@@ -69,9 +69,9 @@ final class OwnHolidayReader {
         if (holiday.name() == null || holiday.name().isBlank()) {
             errors.add(FieldError.at(pointer + "/name", "REQUIRED", "Name the holiday; explanations tell it."));
         }
-        checkLength(holiday.name(), pointer + "/name");
-        checkLength(holiday.recurrence(), pointer + "/recurrence");
-        checkLength(holiday.uid(), pointer + "/uid");
+        checkText(holiday.name(), pointer + "/name");
+        checkText(holiday.recurrence(), pointer + "/recurrence");
+        checkText(holiday.uid(), pointer + "/uid");
         checkDate(holiday.on(), pointer + "/on");
         if (holiday.days() != null && (holiday.days() < 1 || holiday.days() > LONGEST)) {
             errors.add(FieldError.at(pointer + "/days", "OUT_OF_RANGE", "Send 1 to " + LONGEST + " days."));
@@ -97,9 +97,12 @@ final class OwnHolidayReader {
         }
     }
 
-    private void checkLength(String text, String pointer) {
+    private void checkText(String text, String pointer) {
         if (text != null && text.length() > LONGEST_TEXT) {
             errors.add(FieldError.at(pointer, "SIZE", "Send at most " + LONGEST_TEXT + " characters."));
+        }
+        if (text != null && text.indexOf('\0') >= 0) {
+            errors.add(FieldError.at(pointer, "INVALID", "Leave out the character NUL."));
         }
     }
 

@@ -140,12 +140,16 @@ final class VersionMerge {
             errors.add(FieldError.at(pointer, "ONE_OF", "Send either percent or offset."));
         } else if (mark.percent() != null && (mark.percent() < 1 || mark.percent() > 99)) {
             errors.add(FieldError.at(pointer + "/percent", "OUT_OF_RANGE", "Send 1 to 99."));
-        } else if (mark.offset() != null && mark.offset().abs().compareTo(FARTHEST) > 0) {
+        } else if (mark.offset() != null && isTooFar(mark.offset())) {
             errors.add(FieldError.at(pointer + "/offset", "OUT_OF_RANGE", "Send at most a year either way."));
         }
         if (mark.basis() == Basis.BUSINESS_DAYS) {
             errors.add(FieldError.at(pointer + "/basis", "INVALID_VALUE", "Send ELAPSED or BUSINESS_TIME."));
         }
+    }
+
+    private static boolean isTooFar(Duration offset) {
+        return offset.compareTo(FARTHEST) > 0 || offset.compareTo(FARTHEST.negated()) < 0;
     }
 
     private WaitsDocument waits(WaitsDocument inForce, WaitsDocument wanted) {

@@ -39,6 +39,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calendars over the API: written by administrators, by version, each checked before it is kept. */
 @ComponentTest
@@ -216,6 +217,8 @@ class CalendarsTest {
                 "{'zone':'Europe/Berlin',WEEK,'ownHolidays':[{'name':'x'}]} | /calendar/ownHolidays/0/on | REQUIRED",
                 "{'zone':'Europe/Berlin',WEEK,'ownHolidays':[{'name':'x','on':'2026-01-01','days':0}]}"
                         + " | /calendar/ownHolidays/0/days | OUT_OF_RANGE",
+                "{'zone':'Europe/Berlin',WEEK,'ownHolidays':[{'name':'a\\u0000b','on':'2026-01-01'}]}"
+                        + " | /calendar/ownHolidays/0/name | INVALID",
                 "{'zone':'Europe/Berlin',WEEK,'ownHolidays':[{'name':'x','on':'2026-01-01','recurrence':'FREQ=HOURLY'}]}"
                         + " | /calendar/ownHolidays/0/recurrence | INVALID_RECURRENCE",
                 "{'zone':'Europe/Berlin',WEEK,'ownHolidays':[{'name':'x','on':'2026-01-01','recurrence':'yearly'}]}"
@@ -245,6 +248,36 @@ class CalendarsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].detail", containsString(id));
+    }
+
+    @Test
+    void whatIsUsedWithoutWorkIsNamedToo() {
+        String id = create("{\"zone\":\"UTC\"," + WEEK
+                + ",\"closures\":[{\"from\":\"2100-01-01T00:00:00Z\",\"to\":\"2120-01-01T00:00:00Z\"}]}");
+        String computation =
+                "{\"calendarId\":\"#\",\"computation\":{\"type\":\"DUE\",\"start\":\"2101-01-01T00:00:00Z\","
+                        + "\"basis\":\"BUSINESS_TIME\",\"duration\":\"PT1H\"}}";
+        writing()
+                .body(computation.replace("#", id))
+                .post("/calendars/computations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/calendarId"))
+                .body("errors.code", contains("NO_WORKING_TIME"))
+                .body("errors[0].detail", containsString(id));
+        writing()
+                .body(computation.replace("#", "a\\u0000b"))
+                .post("/calendars/computations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/calendarId"))
+                .body("errors.code", contains("UNKNOWN_CALENDAR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/calendars/a%00b", "/calendars/a%00b/versions", "/calendars/a%00b/versions/1"})
+    void whatCannotBeANameIsNotThere(String path) {
+        as("admin").urlEncodingEnabled(false).get(path).then().statusCode(404);
     }
 
     @Test
@@ -434,6 +467,12 @@ class CalendarsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", contains("effectiveAt"));
+        as("admin")
+                .contentType("text/calendar")
+                .body("hello")
+                .post("/calendars/{id}/closed-days?effectiveAt=-99999-01-01T00:00:00Z", id)
+                .then()
+                .statusCode(400);
         writing()
                 .body("{}")
                 .post("/calendars/{id}/closed-days", id)

@@ -199,7 +199,8 @@ class PoliciesTest {
                             {"target":"PROMISE","slaCategory":"HIGH","basis":"BUSINESS_DAYS","days":1},
                             {"target":"ANALYSIS","slaCategory":"HIGH","days":0,"dayCount":"NEXT_DAY"},
                             {"target":"ACKNOWLEDGEMENT","slaCategory":"HIGH","pausable":true}],
-                 "marks":[{"name":"warn"},{"name":"WARN_50","percent":120}],
+                 "marks":[{"name":"warn"},{"name":"WARN_50","percent":120},
+                          {"name":"LONG_BEFORE","offset":"PT-9223372036854775808S"}],
                  "waits":{"daysPerWait":0,"reasonCodes":["no code"],"daysPerWaitByReason":{"RETURN_OF_GOODS":0}}}""")
                 .statusCode(422)
                 .body(
@@ -213,6 +214,7 @@ class PoliciesTest {
                                 "/targets/3/pausable",
                                 "/marks/0/name",
                                 "/marks/1/percent",
+                                "/marks/2/offset",
                                 "/waits/daysPerWait",
                                 "/waits/reasonCodes",
                                 "/waits/daysPerWaitByReason/RETURN_OF_GOODS"));

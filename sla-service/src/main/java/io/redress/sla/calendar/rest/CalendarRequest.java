@@ -13,7 +13,7 @@ public record CalendarRequest(
         @NotNull(message = "Name the calendar.")
         @Size(max = 64)
         @Pattern(
-                regexp = "[a-z0-9]+(-[a-z0-9]+)*",
+                regexp = CalendarPath.NAME,
                 message = "Send small letters, digits and single hyphens, for example munich-service.")
         String id,
 

@@ -84,7 +84,8 @@ public class CalendarResource {
     public Response get(
             @RestPath String id,
             @Parameter(description = "ETag of what is known already") @HeaderParam("If-None-Match") String known) {
-        CalendarVersion version = store.inEffect(id).orElseThrow(() -> Problems.notFound("calendar"));
+        CalendarVersion version =
+                store.inEffect(CalendarPath.calendar(id)).orElseThrow(() -> Problems.notFound("calendar"));
         String etag = ETags.of(version.ref().version());
         if (ETags.isKnown(known, version.ref().version())) {
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
@@ -101,7 +102,7 @@ public class CalendarResource {
             description = "A page of versions, those that take effect later among them",
             content = @Content(schema = @Schema(implementation = CalendarVersionPage.class)))
     public Response versions(@RestPath String id, @BeanParam PageRequest page) {
-        int active = activeOf(id);
+        int active = activeOf(CalendarPath.calendar(id));
         return page.downByNumber(
                 LIST + id,
                 (below, size) -> {
@@ -125,7 +126,7 @@ public class CalendarResource {
             description = "The version with all it says",
             content = @Content(schema = @Schema(implementation = CalendarVersionView.class)))
     public CalendarVersionView version(@RestPath String id, @RestPath int version) {
-        return view(store.find(new VersionRef(id, version))
+        return view(store.find(new VersionRef(CalendarPath.calendar(id), version))
                 .orElseThrow(() -> Problems.notFound("version of this calendar")));
     }
 
@@ -171,9 +172,10 @@ public class CalendarResource {
             @Parameter(description = "Latest version as an ETag; 412 if there is a newer one") @HeaderParam("If-Match")
                     String ifMatch,
             CalendarVersionRequest request) {
-        return idempotency.execute(key, "POST /calendars/" + id + "/versions", request, () -> {
+        String calendar = CalendarPath.calendar(id);
+        return idempotency.execute(key, "POST /calendars/" + calendar + "/versions", request, () -> {
             CalendarVersion version =
-                    writing.revise(id, request.calendar(), request.effectiveAt(), ifMatch, caller.opaqueId());
+                    writing.revise(calendar, request.calendar(), request.effectiveAt(), ifMatch, caller.opaqueId());
             return created(version, locationOf(version));
         });
     }

@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ClosedDaysResource {
 
     private static final String ICALENDAR = "text/calendar";
+    private static final int LAST_YEAR = 9999;
     private static final String EXAMPLE = """
             BEGIN:VCALENDAR
             VERSION:2.0
@@ -104,9 +105,10 @@ public class ClosedDaysResource {
             throw Problems.unsupportedMediaType("Send Content-Type: " + ICALENDAR + ".");
         }
         FileRequest request = new FileRequest(new String(file, StandardCharsets.UTF_8), instantOf(effectiveAt));
-        return idempotency.execute(key, "POST /calendars/" + id + "/closed-days", request, () -> {
+        String calendar = CalendarPath.calendar(id);
+        return idempotency.execute(key, "POST /calendars/" + calendar + "/closed-days", request, () -> {
             Imported imported =
-                    importing.importInto(id, request.file(), request.effectiveAt(), ifMatch, caller.opaqueId());
+                    importing.importInto(calendar, request.file(), request.effectiveAt(), ifMatch, caller.opaqueId());
             return idempotency.answer(
                     imported.changed() ? 201 : 200,
                     imported.changed() ? CalendarResource.locationOf(imported.version()) : null,
@@ -116,15 +118,26 @@ public class ClosedDaysResource {
     }
 
     private static Instant instantOf(String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw Problems.badRequest(
-                    "INVALID_PARAMETER",
-                    "Correct what errors names.",
-                    List.of(FieldError.parameter(
-                            "effectiveAt", "INVALID", "Send an instant, for example 2027-01-01T00:00:00Z.")));
+        if (text == null) {
+            return null;
         }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() > 0 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeException e) {
+            throw noInstant();
+        }
+        throw noInstant();
+    }
+
+    private static RuntimeException noInstant() {
+        return Problems.badRequest(
+                "INVALID_PARAMETER",
+                "Correct what errors names.",
+                List.of(FieldError.parameter(
+                        "effectiveAt", "INVALID", "Send an instant, for example 2027-01-01T00:00:00Z.")));
     }
 
     private record FileRequest(String file, Instant effectiveAt) {}

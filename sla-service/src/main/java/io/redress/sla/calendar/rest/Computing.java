@@ -17,11 +17,13 @@ import io.redress.sla.calendar.rest.ComputationRequest.Pause;
 import io.redress.sla.calendar.rest.ComputationRequest.Type;
 import io.redress.sla.http.FieldError;
 import io.redress.sla.http.Problems;
+import io.redress.sla.policy.domain.VersionRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a computation, says everything that is wrong with it, or carries it out. */
 @ApplicationScoped
@@ -52,7 +54,8 @@ class Computing {
         try {
             return rule == null ? worked(calendar, computation, pauses) : due(calendar, computation, rule, pauses);
         } catch (NoWorkingTimeException e) {
-            throw Problems.unprocessable(List.of(FieldError.at("/calendar", "NO_WORKING_TIME", e.getMessage() + ".")));
+            String pointer = request.calendar() == null ? "/calendarId" : "/calendar";
+            throw Problems.unprocessable(List.of(FieldError.at(pointer, "NO_WORKING_TIME", e.getMessage() + ".")));
         } catch (InstantOutOfRangeException | ArithmeticException e) {
             throw Problems.unprocessable(List.of(FieldError.at(
                     "/computation", "OUT_OF_RANGE", "Calendars cover the years 1900 to 2199; stay within them.")));
@@ -90,7 +93,10 @@ class Computing {
         if (request.calendar() != null) {
             return new WorkingCalendar(reader.read("inline", request.calendar(), "/calendar", errors));
         }
-        return calendars.current(request.calendarId()).map(calendars::get).orElseGet(() -> {
+        Optional<VersionRef> current = request.calendarId().matches(CalendarPath.NAME)
+                ? calendars.current(request.calendarId())
+                : Optional.empty();
+        return current.map(calendars::get).orElseGet(() -> {
             errors.add(FieldError.at("/calendarId", "UNKNOWN_CALENDAR", "There is no such calendar; company is one."));
             return null;
         });

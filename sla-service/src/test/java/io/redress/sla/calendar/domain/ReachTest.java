@@ -71,6 +71,7 @@ class ReachTest {
         assertEquals(Instant.parse("2033-06-01T09:00:00Z"), calendar.firstWorkingInstant(nearer));
         assertThrows(NoWorkingTimeException.class, () -> calendar.firstWorkingInstant(START));
         assertThrows(NoWorkingTimeException.class, () -> calendar.plusWorkingTime(START, HOUR));
+        assertThrows(NoWorkingTimeException.class, () -> new DueRule.BusinessDays(1).dueAt(calendar, START, List.of()));
     }
 
     @Test
