@@ -20,18 +20,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DeadlineStore {
 
-    /** Whole quarter hours from the tally; what is left at either end from the clocks themselves. */
+    /**
+     * Whole quarter hours from the tally; what is left at either end from the clocks themselves. Added up by quarter hour
+     * first, since reckoning in a zone is what costs.
+     */
     private static final String LOAD = """
-        SELECT %s, sum(clocks) FILTER (WHERE kind = 'RUNNING') AS running, sum(clocks) FILTER (WHERE kind = 'PAUSED') AS paused
-        FROM (SELECT kind, at AS due_at, target, sla_category, clocks FROM clock_tally_entry
+        SELECT %1$s, sum(clocks) FILTER (WHERE kind = 'RUNNING') AS running, sum(clocks) FILTER (WHERE kind = 'PAUSED') AS paused
+        FROM (SELECT kind, at AS due_at%2$s, sum(clocks)::int AS clocks FROM clock_tally_entry
               WHERE kind IN ('RUNNING', 'PAUSED') AND at >= ? AND at < ?
+              GROUP BY kind, at%2$s
               UNION ALL
-              SELECT state, due_at, target, sla_category, 1 FROM clock
+              SELECT state, due_at%2$s, 1 FROM clock
               WHERE state IN ('RUNNING', 'PAUSED') AND due_at >= ? AND due_at < ?
               UNION ALL
-              SELECT state, due_at, target, sla_category, 1 FROM clock
+              SELECT state, due_at%2$s, 1 FROM clock
               WHERE state IN ('RUNNING', 'PAUSED') AND due_at >= ? AND due_at < ?) AS due
-        GROUP BY %s HAVING sum(clocks) <> 0 ORDER BY %s
+        GROUP BY %3$s HAVING sum(clocks) <> 0 ORDER BY %3$s
         """;
 
     private static final String OVERDUE = """
@@ -60,8 +64,12 @@ public class DeadlineStore {
     public List<Load> load(Instant from, Instant to, Collection<Group> groups, ZoneId zone) {
         String columns = groups.stream().map(Group::column).collect(Collectors.joining(", "));
         String names = groups.stream().map(Group::alias).collect(Collectors.joining(", "));
+        String others = groups.stream()
+                .filter(group -> !group.isTime())
+                .map(group -> ", " + group.column())
+                .collect(Collectors.joining());
         return sql.query(
-                LOAD.formatted(columns, names, names),
+                LOAD.formatted(columns, others, names),
                 statement -> {
                     int next = 1;
                     for (Group group : groups) {
