@@ -6,6 +6,7 @@ import io.redress.intake.communication.domain.Purpose;
 import io.redress.intake.communication.persistence.TemplateStore;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.platform.ShippedLanguages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Templates {
 
-    /** The languages that ship; the first is spoken where no other is known. */
-    static final List<String> LANGUAGES = List.of("en", "de");
-
     private final TemplateStore store;
     private final InstantSource time;
     private final Map<Key, MessageTemplate> shipped;
@@ -35,7 +33,8 @@ public class Templates {
         this.store = store;
         this.time = time;
         this.shipped = Arrays.stream(Purpose.values())
-                .flatMap(purpose -> LANGUAGES.stream().map(language -> new Key(purpose, language, Channel.EMAIL)))
+                .flatMap(purpose ->
+                        ShippedLanguages.CODES.stream().map(language -> new Key(purpose, language, Channel.EMAIL)))
                 .collect(Collectors.toMap(key -> key, Templates::read));
     }
 
@@ -55,8 +54,8 @@ public class Templates {
      * @param language BCP 47; may be null
      */
     public MessageTemplate find(Purpose purpose, String language, Channel channel) {
-        var wanted = language == null ? LANGUAGES.getFirst() : language.toLowerCase(Locale.ROOT);
-        var candidates = Stream.of(wanted, wanted.split("-", 2)[0], LANGUAGES.getFirst())
+        var wanted = language == null ? ShippedLanguages.OTHERWISE : language.toLowerCase(Locale.ROOT);
+        var candidates = Stream.of(wanted, ShippedLanguages.main(wanted), ShippedLanguages.OTHERWISE)
                 .distinct()
                 .flatMap(one -> Stream.of(new Key(purpose, one, channel), new Key(purpose, one, Channel.EMAIL)))
                 .distinct()

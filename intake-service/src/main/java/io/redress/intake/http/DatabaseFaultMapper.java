@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** A database that is away is 503 with Retry-After; anything else unforeseen is 500 and logged, without internals. */
-class DatabaseFaultMapper {
+public class DatabaseFaultMapper {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFaultMapper.class);
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -20,7 +20,8 @@ class DatabaseFaultMapper {
                 .toResponse();
     }
 
-    private static HttpProblem problemOf(RuntimeException fault) {
+    /** What a fault is to a caller: the problem that it is or was caused by, else 503 or 500, which are logged. */
+    public static HttpProblem problemOf(RuntimeException fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpProblem problem) {
                 return problem;

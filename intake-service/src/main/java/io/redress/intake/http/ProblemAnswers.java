@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemAnswers implements OASFilter {
 
     /** What customers may be refused with, who follow their links with browsers and get a page then. */
-    private static final Set<String> AS_PAGES = Set.of("400", "404", "410", "413", "422", "429");
+    private static final Set<String> AS_PAGES = Set.of("400", "404", "410", "413", "422", "429", "503");
 
     private static final String PROBLEM = "#/components/schemas/" + ProblemSchema.NAME;
 

@@ -4,13 +4,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.intake.feedback.persistence.FeedbackStore;
 import io.redress.intake.links.CustomerLinks.Followed;
 import io.redress.intake.links.pages.CustomerPages;
+import io.redress.intake.platform.ShippedLanguages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Shows pages to whoever follows a link: in the customer's language once the link is known, in the browser's before. */
+/** Answers whoever follows a link: by pages in the customer's language once the link is known, in the browser's before. */
 @ApplicationScoped
 public class LinkReader {
 
@@ -20,6 +22,26 @@ public class LinkReader {
     LinkReader(FeedbackStore feedback, CustomerPages pages) {
         this.feedback = feedback;
         this.pages = pages;
+    }
+
+    /**
+     * What is behind a link, as JSON, or as a page for who would rather have that.
+     *
+     * @param follow follows the link, or refuses to
+     * @param content what it opens, or a refusal
+     * @param page shows it
+     */
+    public <T> Response answer(
+            HttpHeaders headers, Supplier<Followed> follow, Function<Followed, T> content, Function<T, Response> page) {
+        if (CustomerPages.wanted(headers)) {
+            return show(headers, follow, content.andThen(page));
+        }
+        var followed = follow.get();
+        return LinkAnswers.complete(
+                Response.ok(content.apply(followed))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build(),
+                followed);
     }
 
     /**
@@ -35,13 +57,13 @@ public class LinkReader {
                     return LinkAnswers.limited(
                             pages.orRefusal(() -> page.apply(followed), () -> languageOf(followed)), followed);
                 },
-                () -> pages.wished(headers));
+                () -> ShippedLanguages.wished(headers.getAcceptableLanguages()));
     }
 
     private String languageOf(Followed followed) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> feedback.find(followed.link().feedbackId()))
-                .map(about -> pages.language(about.customer().language()))
-                .orElseGet(() -> pages.language(null));
+                .map(about -> ShippedLanguages.of(about.customer().language()))
+                .orElse(ShippedLanguages.OTHERWISE);
     }
 }

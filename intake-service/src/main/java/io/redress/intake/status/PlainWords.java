@@ -1,32 +1,22 @@
 package io.redress.intake.status;
 
 import io.redress.intake.feedback.domain.Feedback;
+import io.redress.intake.platform.ShippedLanguages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says in words of customers, in the languages that ship, how things stand. */
 @ApplicationScoped
 public class PlainWords {
 
-    private static final String OTHERWISE = "en";
     private static final String AWAITING = "AWAITING_CUSTOMER";
 
-    private final Map<String, Properties> byLanguage =
-            Stream.of(OTHERWISE, "de").collect(Collectors.toMap(one -> one, PlainWords::read));
-
-    /** The language for somebody who speaks this one. @param wanted BCP 47; may be null */
-    public String language(String wanted) {
-        var main = wanted == null ? OTHERWISE : wanted.toLowerCase(Locale.ROOT).split("-", 2)[0];
-        return byLanguage.containsKey(main) ? main : OTHERWISE;
-    }
+    private final Map<String, Properties> byLanguage = ShippedLanguages.each(PlainWords::read);
 
     /** How the feedback stands. */
     public String state(String language, Feedback feedback) {

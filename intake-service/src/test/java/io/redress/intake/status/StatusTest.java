@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.intake.communication.MailRoom;
 import io.redress.intake.messaging.inbox.Inbox;
+import io.redress.intake.survey.Customer;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Contracts;
 import io.redress.intake.testing.Database;
@@ -24,39 +25,31 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ComponentTest
 class StatusTest {
 
-    private static final Pattern LINK = Pattern.compile("/status/([\\w-]{43})");
-
+    private final Customer customer;
     private final MailRoom mails;
     private final Inbox inbox;
     private final Database database;
-    private String address;
 
-    StatusTest(MailRoom mails, Inbox inbox, Database database) {
+    StatusTest(Customer customer, MailRoom mails, Inbox inbox, Database database) {
+        this.customer = customer;
         this.mails = mails;
         this.inbox = inbox;
         this.database = database;
     }
 
-    @BeforeEach
-    void aNewCustomer() {
-        address = UUID.randomUUID() + "@example.org";
-    }
-
     @Test
     void theAcknowledgementCarriesALinkThatShowsHowItStands() {
-        var id = register("de-AT");
+        var id = customer.register("de-AT");
         Desk.act("agent", id, "acknowledgement", Map.of("channel", "EMAIL", "message", "Wir rufen morgen an"))
                 .statusCode(200);
         mails.sendAll();
-        var token = tokenIn(mails.lastTextTo(address));
+        var token = customer.token();
 
         look(token)
                 .statusCode(200)
@@ -80,15 +73,14 @@ class StatusTest {
 
     @Test
     void itShowsPromisesAndDatesAndNothingElse() {
-        var id = register("en");
+        var id = customer.register("en");
         inbox.receive(List.of(event("redress.sla.clock-started.v1", id, 1, clock(id))));
         Desk.act("agent", id, "plan", Map.of("text", "A new lamp", "promisedOn", "2099-01-02", "channel", "PHONE"))
                 .statusCode(200);
         Desk.act("agent", id, "handling-steps", Map.of("type", "VERIFICATION", "findings", "They broke it themselves"))
                 .statusCode(200);
-        var url = give(id).statusCode(201).extract().<String>path("url");
 
-        var page = look(tokenIn(url));
+        var page = look(Customer.statusToken(id));
 
         page.statusCode(200)
                 .body("promisedOn", equalTo("2099-01-02"))
@@ -97,15 +89,15 @@ class StatusTest {
                 .body("due[0].dueAt", notNullValue())
                 .body("lastMessage", nullValue());
         var text = page.extract().asString();
-        for (var hidden : List.of(address, "Ada", "Secret subject", "They broke", "local-agent", id)) {
+        for (var hidden : List.of(customer.address(), "Ada", "Secret subject", "They broke", "local-agent", id)) {
             assertFalse(text.contains(hidden), hidden + " in " + text);
         }
     }
 
     @Test
     void itFollowsTheMatterToItsEnd() {
-        var id = register("en");
-        var token = tokenIn(give(id).extract().path("url"));
+        var id = customer.register("en");
+        var token = Customer.statusToken(id);
         look(token).body("status", equalTo("RECEIVED")).body("text", containsString("has arrived"));
         Desk.act(
                         "agent",
@@ -131,9 +123,9 @@ class StatusTest {
 
     @Test
     void linksAreRevokedAndExpire() {
-        var id = register("en");
-        var first = tokenIn(give(id).extract().path("url"));
-        var second = tokenIn(give(id).extract().path("url"));
+        var id = customer.register("en");
+        var first = Customer.statusToken(id);
+        var second = Customer.statusToken(id);
         look(first).statusCode(200);
 
         revoke("agent", id, null).statusCode(428);
@@ -143,7 +135,7 @@ class StatusTest {
 
         look(first).statusCode(404).body("code", equalTo("NOT_FOUND"));
         look(second).statusCode(404);
-        var third = tokenIn(give(id).extract().path("url"));
+        var third = Customer.statusToken(id);
         look(third).statusCode(200);
         database.execute(
                 "update customer_link set expires_at = now() - interval '1 second' where feedback_id = ?::uuid", id);
@@ -153,11 +145,11 @@ class StatusTest {
 
     @Test
     void aRepeatedRequestDoesNotShowTheLinkAgain() {
-        var id = register("en");
+        var id = customer.register("en");
         var key = UUID.randomUUID().toString();
 
-        give(id, key).statusCode(201).body("url", containsString("/status/"));
-        give(id, key)
+        Customer.linkTo(id, key).statusCode(201).body("url", containsString("/status/"));
+        Customer.linkTo(id, key)
                 .statusCode(201)
                 .header("Idempotency-Replayed", equalTo("true"))
                 .body("url", nullValue())
@@ -168,7 +160,7 @@ class StatusTest {
 
     @Test
     void nobodyAsksWithoutLimit() {
-        var token = tokenIn(give(register("en")).extract().path("url"));
+        var token = Customer.statusToken(customer.register("en"));
 
         var statuses = IntStream.range(0, 40)
                 .mapToObj(i -> look(token).extract().statusCode())
@@ -178,36 +170,12 @@ class StatusTest {
         look(token).statusCode(429).header("Retry-After", notNullValue());
     }
 
-    private String register(String language) {
-        return Desk.register(Map.of(
-                "channel",
-                "EMAIL",
-                "subject",
-                "Secret subject",
-                "severity",
-                "MINOR",
-                "customer",
-                Map.of("email", address, "language", language, "name", "Ada")));
-    }
-
     private static String clock(String id) {
         return Contracts.example("sla", "clock-started")
                 .replaceFirst("\"feedbackId\": \"[^\"]*\"", "\"feedbackId\": \"" + id + "\"")
                 .replaceFirst("\"clockId\": \"[^\"]*\"", "\"clockId\": \"" + UUID.randomUUID() + "\"")
                 .replaceFirst("\"target\": \"[^\"]*\"", "\"target\": \"RESOLUTION\"")
                 .replaceFirst(",\\s*\"basedOn\": \\[[^]]*]", "");
-    }
-
-    private static ValidatableResponse give(String id) {
-        return give(id, UUID.randomUUID().toString());
-    }
-
-    private static ValidatableResponse give(String id, String key) {
-        return given().auth()
-                .oauth2(Tokens.of("agent"))
-                .header("Idempotency-Key", key)
-                .post("/feedback/{id}/status-link", id)
-                .then();
     }
 
     private static ValidatableResponse revoke(String role, String id, String ifMatch) {
@@ -220,11 +188,5 @@ class StatusTest {
 
     private static ValidatableResponse look(String token) {
         return given().get("/status/{token}", token).then();
-    }
-
-    private static String tokenIn(String text) {
-        var found = LINK.matcher(text);
-        assertTrue(found.find(), text);
-        return found.group(1);
     }
 }

@@ -1,6 +1,7 @@
 package io.redress.intake.survey;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.redress.intake.communication.MailRoom;
 import io.redress.intake.platform.Sha256;
 import io.redress.intake.testing.ComponentTest;
 import io.redress.intake.testing.Database;
@@ -22,16 +22,13 @@ import io.restassured.response.ValidatableResponse;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -41,27 +38,18 @@ class CustomerPagesTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Pattern SURVEY = Pattern.compile("/surveys/([\\w-]{43})\\s");
 
-    private final SendInvitations invitations;
-    private final MailRoom mails;
+    private final Customer customer;
     private final Database database;
-    private String address;
 
-    CustomerPagesTest(SendInvitations invitations, MailRoom mails, Database database) {
-        this.invitations = invitations;
-        this.mails = mails;
+    CustomerPagesTest(Customer customer, Database database) {
+        this.customer = customer;
         this.database = database;
-    }
-
-    @BeforeEach
-    void aNewCustomer() {
-        address = UUID.randomUUID() + "@example.org";
     }
 
     @Test
     void browsersGetPagesAndProgramsGetJson() {
-        var path = statusLink(register("en"));
+        var path = statusLink(customer.register("en"));
 
         get(path, BROWSER, "de").statusCode(200).contentType(equalTo("text/html;charset=UTF-8"));
         get(path, "text/html", null).contentType(startsWith("text/html"));
@@ -83,7 +71,7 @@ class CustomerPagesTest {
 
     @Test
     void aPageIsKeptNowhereAndLoadsNothing() {
-        var answer = get(statusLink(register("en")), BROWSER, null)
+        var answer = get(statusLink(customer.register("en")), BROWSER, null)
                 .header("Cache-Control", equalTo("no-store"))
                 .header("Referrer-Policy", equalTo("no-referrer"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
@@ -111,7 +99,7 @@ class CustomerPagesTest {
 
     @Test
     void theStatusIsToldInTheCustomersLanguageAndNobodyIsNamed() {
-        var id = register("de-AT");
+        var id = customer.register("de-AT");
         Desk.act("agent", id, "plan", Map.of("text", "Eine neue", "promisedOn", "2099-01-02", "channel", "PHONE"))
                 .statusCode(200);
 
@@ -122,7 +110,7 @@ class CustomerPagesTest {
         assertEquals(
                 "2. Januar 2099", page.selectFirst("time[datetime=2099-01-02]").text());
         assertTrue(page.select("dt").eachText().containsAll(List.of("Eingegangen", "Zugesagt bis")), page.html());
-        for (var hidden : List.of(address, "Ada", "Secret subject", "local-agent", id)) {
+        for (var hidden : List.of(customer.address(), "Ada", "Secret subject", "local-agent", id)) {
             assertFalse(page.html().contains(hidden), hidden);
         }
     }
@@ -130,7 +118,7 @@ class CustomerPagesTest {
     @Test
     void whatStandsInMessagesIsTextAndNothingElse() {
         var hostile = "<script>alert(1)</script> {words} {{x}} &amp; \"><img src=x onerror=alert(2)> ' ]]> </style>";
-        var id = register("en");
+        var id = customer.register("en");
         Desk.act(
                         "agent",
                         id,
@@ -146,7 +134,7 @@ class CustomerPagesTest {
 
     @Test
     void aSurveyIsAnsweredByItsFormOnce() {
-        var id = resolved("de");
+        var id = customer.resolved("de");
         var path = invited();
         var asked = page(get(path, BROWSER, "en"));
         assertEquals("Wie waren wir?", asked.selectFirst("h1").text());
@@ -177,7 +165,7 @@ class CustomerPagesTest {
 
     @Test
     void whatIsWrongIsToldOnTheFormWhichKeepsWhatWasEntered() {
-        var id = resolved("en");
+        var id = customer.resolved("en");
         var path = invited();
 
         var empty = page(post(path, "csat=&ces=&nps=&processScore=&comment=%3C%2Ftextarea%3E%3Cscript%3Ex")
@@ -217,7 +205,7 @@ class CustomerPagesTest {
 
     @Test
     void whoAsksToLookAgainIsNotSatisfiedWhateverTheScores() {
-        var id = resolved("en");
+        var id = customer.resolved("en");
         var path = invited();
 
         var thanks = page(post(path, "csat=4&reopen=true").statusCode(200));
@@ -231,7 +219,7 @@ class CustomerPagesTest {
     /** A page with no-referrer sends its form with the origin null, and with a query where the link had one. */
     @Test
     void aBrowsersFormIsLetThroughAndForeignScriptsAreNot() {
-        resolved("en");
+        customer.resolved("en");
         var path = invited();
 
         post(path + "?utm_source=mail", "csat=").statusCode(422);
@@ -264,7 +252,7 @@ class CustomerPagesTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .header("Content-Security-Policy", containsString("default-src 'none'")));
 
-        var id = register("de");
+        var id = customer.register("de");
         var path = statusLink(id);
         database.execute(
                 "update customer_link set expires_at = now() - interval '1 second' where feedback_id = ?::uuid", id);
@@ -280,7 +268,7 @@ class CustomerPagesTest {
 
     @Test
     void whoAsksTooOftenIsToldToWait() {
-        var path = statusLink(register("en"));
+        var path = statusLink(customer.register("en"));
 
         var refused = IntStream.range(0, 60)
                 .mapToObj(i -> get(path, BROWSER, "de"))
@@ -291,38 +279,39 @@ class CustomerPagesTest {
         page(refused.header("Retry-After", notNullValue()).body(containsString("Einen Moment, bitte")));
     }
 
-    private String register(String language) {
-        var customer = new HashMap<String, Object>(Map.of("email", address, "language", language, "name", "Ada"));
-        return Desk.register(
-                Map.of("channel", "EMAIL", "subject", "Secret subject", "severity", "MINOR", "customer", customer));
+    @Test
+    void whileTheDatabaseIsAwayTheyAreToldToComeBack() throws Exception {
+        var path = statusLink(customer.register("en"));
+
+        try (var other = database.connect();
+                var lock = other.createStatement();
+                var browser = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table customer_link");
+            var answer = browser.submit(() -> get(path, BROWSER, "de"));
+            await().until(this::isEndedByTheServer);
+
+            var page = page(answer.get().statusCode(503).header("Retry-After", notNullValue()));
+            assertEquals(
+                    "Gerade sind wir nicht zu erreichen", page.selectFirst("h1").text());
+            other.rollback();
+        }
+        get(path, BROWSER, "de").statusCode(200);
     }
 
-    private String resolved(String language) {
-        var id = register(language);
-        Desk.act("agent", id, "resolution", Map.of("outcome", "ANSWERED")).statusCode(200);
-        return id;
+    private boolean isEndedByTheServer() {
+        return database.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%customer_link%'")
+                > 0;
     }
 
     private String invited() {
-        while (invitations.send() > 0) {
-            mails.sendAll();
-        }
-        mails.sendAll();
-        var found = SURVEY.matcher(mails.lastTextTo(address));
-        assertTrue(found.find(), mails.lastTextTo(address));
-        return "/surveys/" + found.group(1);
+        customer.invite();
+        return "/surveys/" + customer.token();
     }
 
     private static String statusLink(String id) {
-        var url = given().auth()
-                .oauth2(Tokens.of("agent"))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/feedback/{id}/status-link", id)
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("url");
-        return url.substring(url.indexOf("/status/"));
+        return "/status/" + Customer.statusToken(id);
     }
 
     private static ValidatableResponse get(String path, String accept, String languages) {

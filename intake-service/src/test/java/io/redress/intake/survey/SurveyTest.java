@@ -20,48 +20,40 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ComponentTest
 class SurveyTest {
 
-    private static final Pattern LINK = Pattern.compile("/surveys/([\\w-]{43})\\s");
-
+    private final Customer customer;
     private final SendInvitations invitations;
     private final MailRoom mails;
     private final Database database;
-    private String address;
 
-    SurveyTest(SendInvitations invitations, MailRoom mails, Database database) {
+    SurveyTest(Customer customer, SendInvitations invitations, MailRoom mails, Database database) {
+        this.customer = customer;
         this.invitations = invitations;
         this.mails = mails;
         this.database = database;
     }
 
-    @BeforeEach
-    void aNewCustomer() {
-        address = UUID.randomUUID() + "@example.org";
-    }
-
     @Test
     void whoGotAnAnswerIsInvitedOnceInTheirLanguage() {
-        var id = resolved("de-AT");
+        var id = customer.resolved("de-AT");
 
-        invite();
-        invite();
+        customer.invite();
+        customer.invite();
 
-        assertEquals(1, mails.sentTo(address).size());
-        var mail = mails.sentTo(address).getFirst();
+        assertEquals(1, customer.mails().size());
+        var mail = customer.mails().getFirst();
         assertTrue(mail.getSubject().startsWith("Wie waren wir? (FB-"), mail.getSubject());
         assertEquals(List.of("auto-generated"), mail.getHeaders().get("Auto-Submitted"));
         assertEquals(List.of("received", "acknowledged", "resolved", "customer-contacted", "survey-sent"), events(id));
         var sent = database.texts("select payload from outbox where subject = ? and type like '%survey-sent%'", id)
                 .getFirst();
         assertEquals(List.of(), Contracts.faults("", "survey-sent", sent));
-        look(token())
+        look(customer.token())
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
                 .header("RateLimit", notNullValue())
@@ -73,9 +65,9 @@ class SurveyTest {
 
     @Test
     void theLinkIsKnownToTheCustomerOnly() {
-        var id = resolved("en");
-        invite();
-        var token = token();
+        var id = customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
 
         given().auth()
                 .oauth2(Tokens.of("admin"))
@@ -90,9 +82,9 @@ class SurveyTest {
 
     @Test
     void anAnswerIsKeptOnceAndLookingAnswersNothing() {
-        var id = resolved("en");
-        invite();
-        var token = token();
+        var id = customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
         look(token).statusCode(200);
         look(token).statusCode(200);
         assertFalse(events(id).contains("satisfaction-recorded"));
@@ -124,9 +116,9 @@ class SurveyTest {
 
     @Test
     void whoIsNotSatisfiedOpensItAgainAndIsAskedAnewAboutTheNextAnswer() {
-        var id = resolved("en");
-        invite();
-        var first = token();
+        var id = customer.resolved("en");
+        customer.invite();
+        var first = customer.token();
 
         answer(first, null, Map.of("csat", 1, "reopen", true))
                 .statusCode(200)
@@ -139,26 +131,26 @@ class SurveyTest {
         assertEquals(List.of(), Contracts.faults("", "reopened", reopened));
         assertTrue(reopened.contains("\"reasonCode\":\"UNSATISFIED\""), reopened);
         assertTrue(reopened.contains("\"actorRole\":\"CUSTOMER\""), reopened);
-        invite();
-        assertEquals(1, mails.sentTo(address).size());
+        customer.invite();
+        assertEquals(1, customer.mails().size());
 
         Desk.act("agent", id, "resolution", Map.of("outcome", "ANSWERED")).statusCode(200);
-        invite();
-        assertEquals(2, mails.sentTo(address).size());
-        answer(token(), null, Map.of("csat", 5)).statusCode(200);
+        customer.invite();
+        assertEquals(2, customer.mails().size());
+        answer(customer.token(), null, Map.of("csat", 5)).statusCode(200);
         answer(first, null, Map.of("csat", 5)).statusCode(410);
     }
 
     @Test
     void whatWasOpenedAgainSinceIsNotAskedAbout() {
-        var early = resolved("en");
+        var early = customer.resolved("en");
         Desk.act("manager", early, "reopening", Map.of("reason", "x")).statusCode(200);
-        invite();
-        assertEquals(0, mails.sentTo(address).size());
+        customer.invite();
+        assertEquals(0, customer.mails().size());
 
-        var late = resolved("en");
-        invite();
-        var token = token();
+        var late = customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
         Desk.act("manager", late, "reopening", Map.of("reason", "x")).statusCode(200);
         look(token).statusCode(410).body("code", equalTo("NO_LONGER_ASKED"));
         answer(token, null, Map.of("csat", 1)).statusCode(410).body("code", equalTo("NO_LONGER_ASKED"));
@@ -166,8 +158,8 @@ class SurveyTest {
 
     @Test
     void anInvitationThatWasHeldUpDoesNotLeaveOnceNobodyAsksAnyMore() {
-        var reopened = resolved("en");
-        var told = resolved("en");
+        var reopened = customer.resolved("en");
+        var told = customer.resolved("en");
         while (invitations.send() > 0) {
             // The mail server is away.
         }
@@ -178,7 +170,7 @@ class SurveyTest {
         mails.sendAll();
         mails.sendAll();
 
-        assertEquals(0, mails.sentTo(address).size());
+        assertEquals(0, customer.mails().size());
         for (var id : List.of(reopened, told)) {
             assertEquals(
                     List.of("DROPPED"), database.texts("select state from survey where feedback_id = ?::uuid", id));
@@ -191,8 +183,8 @@ class SurveyTest {
         }
 
         Desk.act("agent", reopened, "resolution", Map.of("outcome", "ANSWERED")).statusCode(200);
-        invite();
-        assertEquals(1, mails.sentTo(address).size());
+        customer.invite();
+        assertEquals(1, customer.mails().size());
     }
 
     @Test
@@ -202,19 +194,19 @@ class SurveyTest {
                 .statusCode(200);
         String own = Desk.post(
                         Tokens.of("integration"),
-                        Map.of("channel", "CRM", "subject", "x", "customer", Map.of("email", address)))
+                        Map.of("channel", "CRM", "subject", "x", "customer", Map.of("email", customer.address())))
                 .statusCode(201)
                 .extract()
                 .path("id");
         Desk.act("integration", own, "resolution", Map.of("outcome", "ANSWERED"))
                 .statusCode(200);
-        var told = resolved("en");
+        var told = customer.resolved("en");
         Desk.act("agent", told, "satisfaction", Map.of("channel", "PHONE", "csat", 4))
                 .statusCode(200);
 
-        invite();
+        customer.invite();
 
-        assertEquals(0, mails.sentTo(address).size());
+        assertEquals(0, customer.mails().size());
         for (var id : List.of(anonymous, own)) {
             assertEquals(0, database.count("select count(*) from survey where feedback_id = ?::uuid", id));
         }
@@ -226,13 +218,13 @@ class SurveyTest {
         look("x").statusCode(404).body("code", equalTo("NOT_FOUND"));
         look("A".repeat(43)).statusCode(404);
         answer("A".repeat(43), null, Map.of("csat", 1)).statusCode(404);
-        resolved("en");
-        invite();
-        var token = token();
+        customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
         database.execute(
                 "update customer_link set expires_at = now() - interval '1 second' where survey_id in"
                         + " (select s.id from survey s join feedback f on f.id = s.feedback_id join customer c on c.id = f.customer_id where c.email = ?)",
-                address);
+                customer.address());
 
         look(token).statusCode(410).body("code", equalTo("LINK_EXPIRED"));
         answer(token, null, Map.of("csat", 1)).statusCode(410).body("code", equalTo("LINK_EXPIRED"));
@@ -240,9 +232,9 @@ class SurveyTest {
 
     @Test
     void whatIsNoAnswerIsRefusedAndMayBeCorrected() {
-        resolved("en");
-        invite();
-        var token = token();
+        customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
 
         answer(token, null, Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/csat"));
         answer(token, null, Map.of("csat", 0, "ces", 8, "nps", -1, "processScore", 6, "comment", "x".repeat(10_001)))
@@ -261,9 +253,9 @@ class SurveyTest {
 
     @Test
     void aLinkIsNotFollowedWithoutLimit() {
-        resolved("en");
-        invite();
-        var token = token();
+        customer.resolved("en");
+        customer.invite();
+        var token = customer.token();
         var statuses = IntStream.range(0, 40)
                 .mapToObj(i -> look(token).extract().statusCode())
                 .toList();
@@ -277,12 +269,12 @@ class SurveyTest {
         database.execute("INSERT INTO message_template (purpose, language, channel, version, subject, body, author, at)"
                 + " VALUES ('SURVEY', 'xx', 'EMAIL', 1, 'x', '{nobody.knows}', 'test', now())");
         try {
-            var stuck = resolved("xx");
-            resolved("en");
+            var stuck = customer.resolved("xx");
+            customer.resolved("en");
 
-            invite();
+            customer.invite();
 
-            assertEquals(1, mails.sentTo(address).size());
+            assertEquals(1, customer.mails().size());
             assertEquals(
                     List.of("PLANNED true"),
                     database.texts(
@@ -307,7 +299,7 @@ class SurveyTest {
 
     @Test
     void agentsDoNotInviteByHand() {
-        var id = resolved("en");
+        var id = customer.resolved("en");
 
         Desk.act(
                         "agent",
@@ -316,33 +308,6 @@ class SurveyTest {
                         Map.of("direction", "OUTBOUND", "channel", "EMAIL", "purpose", "SURVEY", "text", "x"))
                 .statusCode(422)
                 .body("errors[0].code", equalTo("SENT_BY_ITSELF"));
-    }
-
-    private String resolved(String language) {
-        var id = Desk.register(Map.of(
-                "channel",
-                "EMAIL",
-                "subject",
-                "Something",
-                "severity",
-                "MINOR",
-                "customer",
-                Map.of("email", address, "language", language)));
-        Desk.act("agent", id, "resolution", Map.of("outcome", "ANSWERED")).statusCode(200);
-        return id;
-    }
-
-    private void invite() {
-        while (invitations.send() > 0) {
-            mails.sendAll();
-        }
-        mails.sendAll();
-    }
-
-    private String token() {
-        var found = LINK.matcher(mails.lastTextTo(address));
-        assertTrue(found.find(), mails.lastTextTo(address));
-        return found.group(1);
     }
 
     private static ValidatableResponse look(String token) {

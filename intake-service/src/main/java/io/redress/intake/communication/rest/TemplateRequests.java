@@ -23,7 +23,7 @@ final class TemplateRequests {
     @Schema(
             name = "MessageTemplateRequest",
             description =
-                    "Text with {reference}, {name}, {topic}, {message}, {promisedOn}, {contact.name}, {contact.email}, {contact.phone}, {statusLink} and, for SURVEY, {surveyLink}; {#if message}…{/if} for what may be missing")
+                    "Text with {reference}, {name}, {topic}, {message}, {promisedOn}, {contact.name}, {contact.email}, {contact.phone}, {statusLink} and, for SURVEY, {surveyLink}; {#if message}…{/if} for what may be missing; at most 100 of these, and of 100 characters each")
     record NewVersion(
             @NotBlank(message = SUBJECT_MESSAGE)
             @Storable

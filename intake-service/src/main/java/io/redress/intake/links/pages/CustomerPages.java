@@ -1,6 +1,7 @@
 package io.redress.intake.links.pages;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.redress.intake.http.DatabaseFaultMapper;
 import io.redress.intake.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,11 +39,6 @@ public class CustomerPages {
                 .isPresent();
     }
 
-    /** The language in which a browser wants to be spoken to, as far as it ships. */
-    public String wished(HttpHeaders headers) {
-        return words.wished(headers.getAcceptableLanguages());
-    }
-
     /**
      * A page.
      *
@@ -70,8 +66,8 @@ public class CustomerPages {
     public Response orRefusal(Supplier<Response> page, Supplier<String> language) {
         try {
             return page.get();
-        } catch (HttpProblem refused) {
-            return refusal(refused, language.get());
+        } catch (RuntimeException fault) {
+            return refusal(DatabaseFaultMapper.problemOf(fault), language.get());
         }
     }
 
@@ -88,13 +84,8 @@ public class CustomerPages {
         return page.build();
     }
 
-    /** What pages say in a language that {@link #language} gave, by name. */
+    /** What pages say in a language that ships, by name. */
     public Map<String, String> words(String language) {
         return words.in(language);
-    }
-
-    /** The language for a customer who speaks this one. @param wanted BCP 47; may be null */
-    public String language(String wanted) {
-        return words.language(wanted);
     }
 }

@@ -27,7 +27,9 @@ class PageWriter {
             .addResultMapper(new HtmlEscaper(List.of(HTML)))
             .strictRendering(true)
             .build();
-    private final String style = read("style.css");
+    private final RawString style = new RawString(read("style.css"));
+    private final String policy = "default-src 'none'; style-src 'sha256-" + hash(style)
+            + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     PageWriter() {
         TEMPLATES.forEach(
@@ -36,15 +38,17 @@ class PageWriter {
 
     /** What a browser may do with a page: apply its own style and send its own form, and nothing else. */
     String policy() {
-        var hash = Base64.getEncoder().encodeToString(Sha256.of(style.getBytes(StandardCharsets.UTF_8)));
-        return "default-src 'none'; style-src 'sha256-" + hash
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        return policy;
     }
 
     String write(String template, Map<String, ?> values) {
         var all = new HashMap<String, Object>(values);
-        all.put("style", new RawString(style));
+        all.put("style", style);
         return engine.getTemplate(template).data(all).render();
+    }
+
+    private static String hash(RawString style) {
+        return Base64.getEncoder().encodeToString(Sha256.of(style.getValue().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String read(String name) {

@@ -3,6 +3,7 @@ package io.redress.intake.status.rest;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.Status;
 import io.redress.intake.links.domain.LinkPurpose;
+import io.redress.intake.platform.ShippedLanguages;
 import io.redress.intake.status.PlainWords;
 import io.redress.intake.status.domain.StatusReport;
 import java.time.Instant;
@@ -45,7 +46,7 @@ record StatusPage(
 
     static StatusPage of(StatusReport report, PlainWords words, Instant expiresAt, Instant now) {
         var feedback = report.feedback();
-        var language = words.language(feedback.customer().language());
+        var language = ShippedLanguages.of(feedback.customer().language());
         return new StatusPage(
                 feedback.reference(),
                 language,

@@ -3,10 +3,8 @@ package io.redress.intake.status.rest;
 import io.redress.intake.http.AnyParameters;
 import io.redress.intake.links.CustomerLinks;
 import io.redress.intake.links.CustomerLinks.Followed;
-import io.redress.intake.links.LinkAnswers;
 import io.redress.intake.links.LinkReader;
 import io.redress.intake.links.domain.LinkPurpose;
-import io.redress.intake.links.pages.CustomerPages;
 import io.redress.intake.status.PlainWords;
 import io.redress.intake.status.ReadStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -81,15 +79,7 @@ public class StatusResource {
             @Parameter(description = "The last part of the link") @RestPath String token,
             @Context HttpServerRequest http,
             @Context HttpHeaders headers) {
-        if (CustomerPages.wanted(headers)) {
-            return reader.show(headers, () -> follow(token, http), followed -> view.show(page(followed)));
-        }
-        var followed = follow(token, http);
-        return LinkAnswers.complete(
-                Response.ok(page(followed))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .build(),
-                followed);
+        return reader.answer(headers, () -> follow(token, http), this::page, view::show);
     }
 
     private Followed follow(String token, HttpServerRequest http) {

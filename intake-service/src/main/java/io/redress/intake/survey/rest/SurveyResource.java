@@ -10,7 +10,7 @@ import io.redress.intake.links.CustomerLinks.Followed;
 import io.redress.intake.links.LinkAnswers;
 import io.redress.intake.links.LinkReader;
 import io.redress.intake.links.domain.LinkPurpose;
-import io.redress.intake.links.pages.CustomerPages;
+import io.redress.intake.platform.ShippedLanguages;
 import io.redress.intake.satisfaction.RecordSatisfaction.Verdict;
 import io.redress.intake.satisfaction.domain.Scores;
 import io.redress.intake.satisfaction.rest.Verdicts;
@@ -97,16 +97,8 @@ public class SurveyResource {
             @Parameter(description = "The last part of the link") @RestPath String token,
             @Context HttpServerRequest http,
             @Context HttpHeaders headers) {
-        if (CustomerPages.wanted(headers)) {
-            return reader.show(
-                    headers, () -> follow(token, http), followed -> pages.form(survey(followed), SurveyForm.EMPTY));
-        }
-        var followed = follow(token, http);
-        return LinkAnswers.complete(
-                Response.ok(survey(followed))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .build(),
-                followed);
+        return reader.answer(
+                headers, () -> follow(token, http), this::survey, survey -> pages.form(survey, SurveyForm.EMPTY));
     }
 
     @POST
@@ -174,7 +166,7 @@ public class SurveyResource {
     private SurveyPage survey(Followed followed) {
         var link = followed.link();
         var about = answerSurvey.look(link.surveyId(), link.feedbackId());
-        var language = questionnaire.language(about.customer().language());
+        var language = ShippedLanguages.of(about.customer().language());
         return new SurveyPage(
                 about.reference(),
                 language,

@@ -86,8 +86,16 @@ class TemplateTest {
 
     @Test
     void whatCannotBeFilledIsRefusedWithWhatIsWrong() {
-        for (var body :
-                new String[] {"{customer.secret}", "{#if message}", "{name.getClass}", "{inject:mailer}", "{foo}"}) {
+        for (var body : new String[] {
+            "{customer.secret}",
+            "{#if message}",
+            "{name.getClass}",
+            "{inject:mailer}",
+            "{foo}",
+            "{#for i in 2000000000}x{/for}",
+            "{#eval message /}",
+            "{name}".repeat(101)
+        }) {
             write("admin", "/message-templates/PLAN/en/EMAIL/versions", "x", body)
                     .statusCode(422)
                     .body("errors[0].code", equalTo("TEMPLATE_WRONG"));
