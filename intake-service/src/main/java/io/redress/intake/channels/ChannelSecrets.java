@@ -53,7 +53,8 @@ public class ChannelSecrets {
 
     /**
      * Keeps what a sender says it is going to sign with, in the current transaction, beside what others sign with. It is
-     * believed once at each address: where that is newer than all that the channel's senders sign with.
+     * believed once at each address: where that is newer than all that the channel's senders sign with. Who says so at the
+     * same time has to wait, and is then too late.
      *
      * @param pathSecret the secret of the address at which the sender says so
      * @return whether the sender may sign with it
@@ -62,6 +63,7 @@ public class ChannelSecrets {
         if (given.length() < SHORTEST || given.length() > LONGEST) {
             return false;
         }
+        store.lockAddresses(channel);
         if (isShared(channel, given)) {
             return true;
         }

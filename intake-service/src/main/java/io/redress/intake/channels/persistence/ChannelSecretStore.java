@@ -31,6 +31,14 @@ public class ChannelSecretStore {
                 now);
     }
 
+    /** Whoever else looks at the secrets of this channel's addresses by this waits for the end of the current transaction. */
+    public void lockAddresses(String channel) {
+        sql.list(
+                "select id from channel_secret where channel = ? and kind = 'PATH' order by id for update",
+                row -> row.uuid("id"),
+                channel);
+    }
+
     /** Adds a secret; earlier ones of its kind count until then at the latest. */
     public void replace(String channel, ChannelSecret secret, Instant earlierUntil) {
         sql.update(

@@ -2,9 +2,12 @@ package io.redress.intake.channels.rest;
 
 import io.redress.intake.channels.AnswerChallenge;
 import io.redress.intake.channels.AnswerChallenge.Answer;
+import io.redress.intake.channels.Call;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.KnowSender;
+import io.redress.intake.channels.domain.ChannelMapping;
 import io.redress.intake.http.AnyParameters;
+import io.redress.intake.mappings.NamedMappings.Stored;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -66,10 +69,7 @@ public class ChallengeResource {
             @Parameter(description = "The mapping's name", example = "whatsapp") @RestPath String name,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        var mapping = mappings.find(name);
-        return mapping.flatMap(one -> challenge.answer(name, one.mapping(), calls.get(uri, headers), false, null))
-                .map(Calls::plain)
-                .orElseThrow(() -> Calls.refused(mapping));
+        return told(name, null, calls.get(uri, headers));
     }
 
     @GET
@@ -89,11 +89,7 @@ public class ChallengeResource {
             @Parameter(description = "What makes the address unguessable") @RestPath String secret,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        var mapping = mappings.find(name).filter(one -> sender.bySecret(name, secret));
-        return Calls.plain(mapping.map(one -> challenge
-                        .answer(name, one.mapping(), calls.get(uri, headers), true, null)
-                        .orElse(NO_CHALLENGE))
-                .orElseThrow(() -> Calls.refused(mappings.find(name))));
+        return told(name, secret, calls.get(uri, headers));
     }
 
     @OPTIONS
@@ -113,9 +109,7 @@ public class ChallengeResource {
             @Parameter(description = "The mapping's name", example = "event-grid") @RestPath String name,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return allowed(mappings.find(name)
-                .flatMap(one ->
-                        challenge.answer(name, one.mapping(), calls.bodiless(ASKING, uri, headers), false, null)));
+        return allowed(name, null, calls.bodiless(ASKING, uri, headers));
     }
 
     @OPTIONS
@@ -134,16 +128,33 @@ public class ChallengeResource {
             @Parameter(description = "What makes the address unguessable") @RestPath String secret,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return allowed(mappings.find(name)
-                .filter(one -> sender.bySecret(name, secret))
-                .flatMap(one ->
-                        challenge.answer(name, one.mapping(), calls.bodiless(ASKING, uri, headers), true, null)));
+        return allowed(name, secret, calls.bodiless(ASKING, uri, headers));
     }
 
-    private static Response allowed(Optional<Answer> answer) {
-        return Response.fromResponse(
-                        answer.map(Calls::plain).orElseGet(() -> Response.ok().build()))
+    private Response told(String name, String secret, Call call) {
+        var mapping = mappings.find(name);
+        return answer(name, mapping, secret, call).map(Calls::plain).orElseThrow(() -> Calls.refused(mapping));
+    }
+
+    private Response allowed(String name, String secret, Call call) {
+        var answer = answer(name, mappings.find(name), secret, call).map(Calls::plain);
+        return Response.fromResponse(answer.orElseGet(() -> Response.ok().build()))
                 .header(HttpHeaders.ALLOW, METHODS)
                 .build();
+    }
+
+    /**
+     * What the sender wants to be told, which at an address with a secret is at least that it is there; empty for nobody we
+     * know.
+     *
+     * @param secret of the address; null where it has none
+     */
+    private Optional<Answer> answer(String name, Optional<Stored<ChannelMapping>> mapping, String secret, Call call) {
+        if (secret == null) {
+            return mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, false, null));
+        }
+        return mapping.filter(one -> sender.bySecret(name, secret))
+                .map(one ->
+                        challenge.answer(name, one.mapping(), call, true, null).orElse(NO_CHALLENGE));
     }
 }

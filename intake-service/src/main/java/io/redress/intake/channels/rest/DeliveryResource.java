@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,7 +108,10 @@ public class DeliveryResource {
             InputStream body)
             throws IOException {
         var call = calls.post(uri, bodies.read(headers, body));
-        return take(name, null, call, mapping -> trusted(mapping) || sender.bySignature(name, mapping.mapping(), call));
+        var mapping = mappings.find(name);
+        var known = mapping.filter(one -> trusted(one) || sender.bySignature(name, one.mapping(), call));
+        return asked(name, mapping, call, known.isPresent(), null)
+                .orElseGet(() -> taken(name, known.orElseThrow(() -> Calls.refused(mapping)), call));
     }
 
     @POST
@@ -139,27 +142,30 @@ public class DeliveryResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        if (!sender.bySecret(name, secret)) {
-            throw Calls.refused(mappings.find(name));
-        }
-        var call = calls.post(uri, bodies.read(headers, body));
-        return take(name, secret, call, mapping -> sender.byAgreement(name, mapping.mapping(), call));
-    }
-
-    /** @param secret of the address, which holds; null where the address has none */
-    private Response take(String name, String secret, Call call, Predicate<Stored<ChannelMapping>> known) {
         var mapping = mappings.find(name);
-        var mayAsk = mapping.isPresent() && (secret != null || known.test(mapping.get()));
-        var asked = mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, mayAsk, secret));
-        if (asked.isPresent()) {
-            return Calls.plain(asked.get());
-        }
-        if (!mayAsk || secret != null && !known.test(mapping.get())) {
+        if (!sender.bySecret(name, secret)) {
             throw Calls.refused(mapping);
         }
-        var delivery = find.find(take.take(name, mapping.get().mapping(), call.posted()))
-                .orElseThrow();
-        var answers = mapping.get().mapping().answers();
+        var call = calls.post(uri, bodies.read(headers, body));
+        return asked(name, mapping, call, true, secret)
+                .orElseGet(() -> taken(
+                        name,
+                        mapping.filter(one -> sender.byAgreement(name, one.mapping(), call))
+                                .orElseThrow(() -> Calls.refused(mapping)),
+                        call));
+    }
+
+    /** What a sender is told that only makes sure of the address; empty for a delivery. */
+    private Optional<Response> asked(
+            String name, Optional<Stored<ChannelMapping>> mapping, Call call, boolean known, String secret) {
+        return mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, known, secret))
+                .map(Calls::plain);
+    }
+
+    private Response taken(String name, Stored<ChannelMapping> mapping, Call call) {
+        var delivery =
+                find.find(take.take(name, mapping.mapping(), call.posted())).orElseThrow();
+        var answers = mapping.mapping().answers();
         var status = delivery.status() == DeliveryStatus.FAILED ? answers.kept() : answers.accepted();
         var answer = Response.status(status);
         if (status == Response.Status.NO_CONTENT.getStatusCode()) {

@@ -106,6 +106,15 @@ final class Sender {
         return mapping;
     }
 
+    /** A new channel for such a sender, with more in its mapping than the least; returns its name. */
+    static String channel(String system, Map<String, Object> more) {
+        var name = system + "-" + UUID.randomUUID();
+        var mapping = new HashMap<>(mapping(name, Map.of("subject", from("t"))));
+        mapping.putAll(more);
+        put(name, null, mapping).statusCode(201);
+        return name;
+    }
+
     static Map<String, Object> from(String expression) {
         return Map.of("from", expression);
     }
