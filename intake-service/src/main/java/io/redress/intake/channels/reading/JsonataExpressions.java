@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * JSONata expressions of mappings, bounded in steps and depth, without regular expressions of their own (they could be
+ * JSONata expressions of mappings, bounded in steps, depth and what they make, without regular expressions of their own (they could be
  * made to run for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
  * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $mail(text)} a mail as it came,
  * {@code $rating(any)} the number of a rating, {@code $sentiment(rating, worst, best)} a sentiment from it,
@@ -47,7 +47,7 @@ class JsonataExpressions {
 
     /** What expressions see in a delivery that is about to be read. */
     Around around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer) {
-        return new Around(delivery, headers, query, signer, new Effort());
+        return new Around(delivery, headers, query, signer, new Effort(delivery));
     }
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
@@ -61,6 +61,9 @@ class JsonataExpressions {
             return Optional.of("Regular expressions and division are not available; multiply, and use"
                     + " $extract(text, 'pattern') or $contains, $substringBefore and the like with texts.");
         }
+        if (brackets(bare) > Effort.DEEPEST) {
+            return Optional.of("Its brackets are nested deeper than " + Effort.DEEPEST + " levels.");
+        }
         try {
             Jsonata.jsonata(expression);
             return Optional.empty();
@@ -69,6 +72,17 @@ class JsonataExpressions {
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.of("It is no JSONata expression, or nested too deeply.");
         }
+    }
+
+    /** How many brackets are open at once. */
+    private static int brackets(String bare) {
+        var open = 0;
+        var most = 0;
+        for (var c : bare.toCharArray()) {
+            open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+            most = Math.max(most, open);
+        }
+        return most;
     }
 
     /** The value of an expression; null where it finds nothing. @throws UnmappableException when it fails */

@@ -1,5 +1,6 @@
 package io.redress.intake.channels.rest;
 
+import static io.redress.intake.channels.rest.Sender.channel;
 import static io.redress.intake.channels.rest.Sender.from;
 import static io.redress.intake.channels.rest.Sender.mapping;
 import static io.redress.intake.channels.rest.Sender.preview;
@@ -51,13 +52,25 @@ class ChannelMappingTest {
 
     @Test
     void anExpressionThatIsNestedTooDeeplyIsRefusedInWords() {
-        var deep = "(".repeat(1_999) + "t" + ")".repeat(1_999);
+        for (var deep : List.of(nested(101), nested(1_999), "[".repeat(4_000))) {
+            put("own-" + UUID.randomUUID(), null, mapping("own", Map.of("subject", from(deep))))
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("INVALID_EXPRESSION"))
+                    .body("errors[0].detail", containsString("deeper than 100 levels"));
+        }
+        var name = channel(
+                "own",
+                Map.of(
+                        "fields",
+                        mapping("own", Map.of("subject", from(nested(90)))).get("fields")));
 
-        put("own-" + UUID.randomUUID(), null, mapping("own", Map.of("subject", from(deep))))
-                .statusCode(org.hamcrest.Matchers.anyOf(equalTo(422), equalTo(201)));
-        put("own-" + UUID.randomUUID(), null, mapping("own", Map.of("subject", from("(".repeat(4_000)))))
-                .statusCode(422)
-                .body("errors[0].code", equalTo("INVALID_EXPRESSION"));
+        preview(name, "application/json", "{\"t\": \"Broken\"}")
+                .statusCode(200)
+                .body("items[0].feedback.subject", equalTo("Broken"));
+    }
+
+    private static String nested(int levels) {
+        return "(".repeat(levels) + "t" + ")".repeat(levels);
     }
 
     @Test
