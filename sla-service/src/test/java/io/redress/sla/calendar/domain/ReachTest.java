@@ -71,7 +71,7 @@ class ReachTest {
         assertEquals(Instant.parse("2033-06-01T09:00:00Z"), calendar.firstWorkingInstant(nearer));
         assertThrows(NoWorkingTimeException.class, () -> calendar.firstWorkingInstant(START));
         assertThrows(NoWorkingTimeException.class, () -> calendar.plusWorkingTime(START, HOUR));
-        assertThrows(NoWorkingTimeException.class, () -> new DueRule.BusinessDays(1).dueAt(calendar, START, List.of()));
+        assertThrows(NoWorkingTimeException.class, () -> new DueRule.BusinessDays(0).dueAt(calendar, START, List.of()));
     }
 
     @Test
@@ -84,11 +84,23 @@ class ReachTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2199-12-28", "2199-12-31"})
-    void theLastYearsAreLookedThroughToTheirEnd(String date) {
+    @CsvSource({
+        "2197-06-01T00:00:00Z, 2199-12-28",
+        "2197-06-01T00:00:00Z, 2199-12-31",
+        "2196-06-01T00:00:00Z, 2199-06-01"
+    })
+    void theLastYearsAreLookedThroughToTheirEnd(Instant start, String date) {
         assertEquals(
                 Instant.parse(date + "T09:00:00Z"),
-                openOn("09:00", "17:00", date).firstWorkingInstant(Instant.parse("2197-06-01T00:00:00Z")));
+                openOn("09:00", "17:00", date).firstWorkingInstant(start));
+    }
+
+    @Test
+    void timeThatIsLeftIsWorkedInTheLastYear() {
+        WorkingCalendar calendar = openOn("10:00", "11:00", "2196-01-05", "2199-06-01");
+        assertEquals(
+                Instant.parse("2199-06-01T11:00:00Z"),
+                calendar.plusWorkingTime(Instant.parse("2196-01-05T10:00:00Z"), HOUR.multipliedBy(2)));
     }
 
     @ParameterizedTest
