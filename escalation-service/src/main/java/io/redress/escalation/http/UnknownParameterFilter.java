@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -21,12 +22,15 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Refuses query parameters that the operation does not know: a misspelt filter must not mean "everything". A read goes
- * on, so that what else is wrong with its parameters is said at once; its answer then gives way to the refusal.
+ * Refuses query parameters that the operation does not know, and those that come twice: a misspelt filter must not mean
+ * "everything", and of two values none may be passed over. A read goes on, so that what else is wrong with its parameters
+ * is said at once; its answer then gives way to the refusal.
  */
 class UnknownParameterFilter {
 
-    private static final String UNKNOWN = UnknownParameterFilter.class.getName();
+    private static final String UNKNOWN_PARAMETER = "UNKNOWN_PARAMETER";
+    private static final String REPEATED_PARAMETER = "REPEATED_PARAMETER";
+    private static final String REFUSED = UnknownParameterFilter.class.getName();
     private static final String PREFER = "Prefer";
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -41,31 +45,37 @@ class UnknownParameterFilter {
             return;
         }
         Set<String> allowed = known.computeIfAbsent(method, UnknownParameterFilter::parameters);
-        List<FieldError> errors = request.getUriInfo().getQueryParameters().keySet().stream()
-                .filter(name -> !allowed.contains(name))
-                .sorted()
-                .map(name -> FieldError.parameter(
+        List<FieldError> errors = new ArrayList<>();
+        new TreeMap<>(request.getUriInfo().getQueryParameters()).forEach((name, values) -> {
+            if (!allowed.contains(name)) {
+                errors.add(FieldError.parameter(
                         name,
-                        "UNKNOWN_PARAMETER",
-                        allowed.isEmpty() ? "This takes no parameters." : "Known: " + String.join(", ", allowed) + "."))
-                .toList();
+                        UNKNOWN_PARAMETER,
+                        allowed.isEmpty()
+                                ? "This takes no parameters."
+                                : "Known: " + String.join(", ", allowed) + "."));
+            } else if (values.size() > 1) {
+                errors.add(FieldError.parameter(
+                        name, REPEATED_PARAMETER, "Send it once; where it takes several values, put commas between."));
+            }
+        });
         if (errors.isEmpty()) {
             return;
         }
         if (allowed.isEmpty() || !request.getMethod().equals(HttpMethod.GET)) {
             throw problem(errors);
         }
-        request.setProperty(UNKNOWN, errors);
+        request.setProperty(REFUSED, errors);
         request.getHeaders().remove(PREFER);
     }
 
     @ServerResponseFilter
     void refuse(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(UNKNOWN) instanceof Collection<?> unknown) || response.getStatus() >= 500) {
+        if (!(request.getProperty(REFUSED) instanceof Collection<?> refused) || response.getStatus() >= 500) {
             return;
         }
         List<FieldError> errors = new ArrayList<>();
-        unknown.forEach(error -> errors.add((FieldError) error));
+        refused.forEach(error -> errors.add((FieldError) error));
         if (response.getEntity() instanceof HttpProblem other
                 && other.getStatusCode() == Response.Status.BAD_REQUEST.getStatusCode()
                 && other.getParameters().get(Problems.ERRORS) instanceof Collection<?> others) {
@@ -80,7 +90,11 @@ class UnknownParameterFilter {
     }
 
     private static HttpProblem problem(List<FieldError> errors) {
-        return Problems.badRequest("UNKNOWN_PARAMETER", "Remove or correct the parameters that errors names.", errors);
+        boolean unknown = errors.stream().anyMatch(error -> UNKNOWN_PARAMETER.equals(error.code()));
+        return Problems.badRequest(
+                unknown ? UNKNOWN_PARAMETER : REPEATED_PARAMETER,
+                "Remove or correct the parameters that errors names.",
+                errors);
     }
 
     private static Set<String> parameters(Method method) {

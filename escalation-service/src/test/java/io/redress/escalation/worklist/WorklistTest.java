@@ -23,8 +23,10 @@ import io.redress.escalation.testing.Story;
 import io.redress.escalation.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,20 @@ class WorklistTest {
         worklistAs("agent", "tier=4&limit=abc")
                 .statusCode(400)
                 .body("errors.parameter", containsInAnyOrder("tier", "limit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "+1000000000-12-31T23:59:59.999999999Z", "-0001-01-01T00:00:00Z"})
+    void aCursorThatSomebodyChangedIs400(String due) {
+        new Story(inbox).received("MINOR");
+        new Story(inbox).received("MINOR");
+        String cursor = worklist("limit=1").extract().path("page.nextCursor");
+        String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\u001f", -1);
+        String changed = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join("\u001f", parts[0], due, parts[2]).getBytes(StandardCharsets.UTF_8));
+
+        worklistAs("agent", "limit=1&cursor=" + changed).statusCode(400).body("code", equalTo("WRONG_CURSOR"));
     }
 
     @Test

@@ -38,14 +38,13 @@ public class Caller {
 
     /**
      * The source system an integration is bound to; empty for people, who see all sources. A token with the role
-     * integration and without the claim is bound to a source that does not exist.
+     * integration and without the claim, or with several sources in it, is bound to a source that does not exist.
      */
     public Optional<String> source() {
         if (!has(Roles.INTEGRATION)) {
             return Optional.empty();
         }
-        String source = token.getClaim(SOURCE);
-        return Optional.of(source == null ? "" : source);
+        return Optional.of(token.getClaim(SOURCE) instanceof String source ? source : "");
     }
 
     /** The one predicate on whether the caller may see feedback of a source system. */

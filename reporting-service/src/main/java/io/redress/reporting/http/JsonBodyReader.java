@@ -32,7 +32,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Consumes(MediaType.APPLICATION_JSON)
 class JsonBodyReader implements ServerMessageBodyReader<Record> {
 
-    private static final int MAX_BYTES = 1_048_576;
+    /** Far more than any request here needs, and little enough that many at once fit into memory. */
+    private static final int MAX_BYTES = 65_536;
 
     private final ObjectMapper json;
     private final Validator validator;

@@ -88,6 +88,17 @@ class RequestsTest {
     }
 
     @Test
+    void aParameterThatComesTwiceIs400() {
+        given().auth()
+                .oauth2(Tokens.of("admin"))
+                .get("/held-events?limit=5&limit=50")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("REPEATED_PARAMETER"))
+                .body("errors.parameter", contains("limit"));
+    }
+
+    @Test
     void anUnknownParameterIsToldTogetherWithWhatElseIsWrong() {
         given().auth()
                 .oauth2(Tokens.of("admin"))

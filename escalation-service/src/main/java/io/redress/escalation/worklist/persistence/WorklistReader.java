@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +36,23 @@ public class WorklistReader {
             return new Place(item.nextDueAt() == null ? NEVER : item.nextDueAt().toString(), item.feedbackId());
         }
 
-        /** @throws IllegalArgumentException when the texts are no place */
+        /**
+         * @throws IllegalArgumentException when the texts are no place
+         * @throws DateTimeException likewise
+         */
         public static Place of(String due, String feedbackId) {
             if (!due.equals(NEVER)) {
-                Instant.parse(due);
+                check(Instant.parse(due));
             }
             return new Place(due, UUID.fromString(feedbackId));
+        }
+
+        /** The database knows no years of more digits. */
+        private static void check(Instant due) {
+            int year = due.atOffset(ZoneOffset.UTC).getYear();
+            if (year < 1 || year > 9999) {
+                throw new DateTimeException("a year has four digits");
+            }
         }
     }
 

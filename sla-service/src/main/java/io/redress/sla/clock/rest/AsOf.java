@@ -21,7 +21,8 @@ final class AsOf {
             return null;
         }
         try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
+            // A plus sign that was not encoded arrives as a space.
+            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
             if (!instant.isAfter(now) && !instant.isBefore(FIRST)) {
                 return instant;
             }

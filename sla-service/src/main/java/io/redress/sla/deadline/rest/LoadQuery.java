@@ -46,7 +46,8 @@ record LoadQuery(Instant from, Instant to, Set<Group> groups) {
             return otherwise;
         }
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
+            // A plus sign that was not encoded arrives as a space.
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
             if (time.getYear() >= 1900 && time.getYear() < 2200) {
                 return time.toInstant();
             }

@@ -1,0 +1,55 @@
+package io.redress.escalation.security;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CallerTest {
+
+    static List<Map<String, Object>> claims() {
+        return List.of(Map.of(), Map.of("source", List.of("crm-eu", "crm-us")), Map.of("source", 7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("claims")
+    void anIntegrationWithoutOneSourceSeesNothing(Map<String, Object> claims) {
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("crm"))
+                .addRole(Roles.INTEGRATION)
+                .build();
+
+        var caller = new Caller(new Token(claims), identity);
+
+        assertEquals(Optional.of(""), caller.source());
+        assertFalse(caller.sees("crm-eu"));
+        assertFalse(caller.sees(""));
+    }
+
+    private record Token(Map<String, Object> claims) implements JsonWebToken {
+
+        @Override
+        public String getName() {
+            return "crm";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return claims.keySet();
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return (T) claims.get(name);
+        }
+    }
+}
