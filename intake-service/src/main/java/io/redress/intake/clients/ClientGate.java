@@ -6,6 +6,8 @@ import io.redress.intake.clients.domain.Scope;
 import io.redress.intake.clients.domain.TokenBucket;
 import io.redress.intake.http.BoundedBody;
 import io.redress.intake.http.Problems;
+import io.redress.intake.security.Caller;
+import io.redress.intake.security.Roles;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.io.ByteArrayInputStream;
@@ -14,7 +16,10 @@ import java.time.InstantSource;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every request of an API client passes: its limit, its scopes, and its signature where it signs. */
+/**
+ * What every request of an integration passes: its limit; and with the key of an API client its scopes, and its signature
+ * where it signs.
+ */
 class ClientGate {
 
     private static final String LIMIT = TokenBucket.class.getName();
@@ -22,12 +27,15 @@ class ClientGate {
     private static final int MOST_SIGNED = 10_485_760;
 
     private final SecurityIdentity identity;
+    private final Caller caller;
     private final ClientLimits limits;
     private final ClientMetrics metrics;
     private final InstantSource time;
 
-    ClientGate(SecurityIdentity identity, ClientLimits limits, ClientMetrics metrics, InstantSource time) {
+    ClientGate(
+            SecurityIdentity identity, Caller caller, ClientLimits limits, ClientMetrics metrics, InstantSource time) {
         this.identity = identity;
+        this.caller = caller;
         this.limits = limits;
         this.metrics = metrics;
         this.time = time;
@@ -39,15 +47,24 @@ class ClientGate {
             throw Problems.unavailable(RETRY_AFTER_SECONDS);
         }
         ApiClient client = identity.getAttribute(ApiKeyIdentities.CLIENT);
-        if (client == null) {
-            return;
+        if (client != null) {
+            hold(request, limits.take(client));
+            check(request, client);
+            metrics.accepted();
+        } else if (identity.hasRole(Roles.INTEGRATION)) {
+            hold(request, limits.take(caller.id() + "|" + caller.source().orElse("")));
         }
-        var limit = limits.take(client);
+    }
+
+    private void hold(ContainerRequestContext request, TokenBucket.Answer limit) {
         request.setProperty(LIMIT, limit);
         if (!limit.taken()) {
             metrics.limited();
             throw Problems.tooMany(limit.retrySeconds());
         }
+    }
+
+    private void check(ContainerRequestContext request, ApiClient client) throws IOException {
         if (client.signingSecret() != null && !isSigned(request, client.signingSecret())) {
             metrics.refused();
             throw Problems.wrongSignature();
@@ -58,7 +75,6 @@ class ClientGate {
             throw Problems.forbidden(
                     "SCOPE_MISSING", "This key lacks the scope " + needed + "; ask for one that has it.");
         }
-        metrics.accepted();
     }
 
     @ServerResponseFilter

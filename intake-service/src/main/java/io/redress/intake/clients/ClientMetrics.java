@@ -22,7 +22,7 @@ class ClientMetrics {
 
     private static Counter counter(MeterRegistry metrics, String result) {
         return Counter.builder("redress.api.client.requests")
-                .description("Requests with API keys, by whether they were let in")
+                .description("Requests with API keys, by whether they were let in; limited are also those with tokens")
                 .tag("result", result)
                 .register(metrics);
     }

@@ -24,9 +24,11 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     private static final int MAX_BYTES = 1_048_576;
 
     private final RequestReader requests;
+    private final BodyShare share;
     private final ObjectMapper json;
 
-    JsonBodyReader(RequestReader requests, ObjectMapper json) {
+    JsonBodyReader(RequestReader requests, BodyShare share, ObjectMapper json) {
+        this.share = share;
         this.requests = requests;
         this.json = json;
     }
@@ -63,7 +65,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     private Record read(Class<Record> type, Type genericType, InputStream body) throws IOException {
         LargeBody large = type.getAnnotation(LargeBody.class);
         int most = large == null ? MAX_BYTES : large.value();
-        byte[] bytes = BoundedBody.read(body, most);
+        byte[] bytes = BoundedBody.read(body, most, () -> share.takeForBody(most));
         if (genericType instanceof ParameterizedType patch && MergePatch.class.equals(type)) {
             @SuppressWarnings("unchecked")
             Class<Record> fields = (Class<Record>) patch.getActualTypeArguments()[0];

@@ -67,7 +67,7 @@ public class ProblemAnswers implements OASFilter {
             problems.put("415", "The body's content type is none of those named here");
         }
         if (RoleNotes.takesKeys(operation)) {
-            problems.put("429", "More requests than this key may send; repeat after Retry-After seconds");
+            problems.put("429", "More requests than this integration may send; repeat after Retry-After seconds");
         }
         problems.put("503", "Too busy or the database is away; repeat after Retry-After seconds");
         return problems;

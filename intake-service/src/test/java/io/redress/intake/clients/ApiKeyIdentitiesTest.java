@@ -32,7 +32,7 @@ class ApiKeyIdentitiesTest {
         var identity = authenticate(() -> {
             throw new IllegalStateException(new SQLTransientConnectionException("away"));
         });
-        var gate = new ClientGate(identity, new ClientLimits(), metrics, InstantSource.system());
+        var gate = new ClientGate(identity, null, new ClientLimits(1), metrics, InstantSource.system());
 
         var problem = assertThrows(HttpProblem.class, () -> gate.pass(null));
 

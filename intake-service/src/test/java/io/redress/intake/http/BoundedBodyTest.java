@@ -20,14 +20,14 @@ class BoundedBodyTest {
     void aBodyIsReadWhole() {
         byte[] body = new byte[20_000];
 
-        assertArrayEquals(body, BoundedBody.read(new ByteArrayInputStream(body), 20_000, now::get));
+        assertArrayEquals(body, BoundedBody.read(new ByteArrayInputStream(body), 20_000, now::get, () -> {}));
     }
 
     @Test
     void oneThatIsTooLongIsRefused() {
         HttpProblem problem = assertThrows(
                 HttpProblem.class,
-                () -> BoundedBody.read(new ByteArrayInputStream(new byte[20_001]), 20_000, now::get));
+                () -> BoundedBody.read(new ByteArrayInputStream(new byte[20_001]), 20_000, now::get, () -> {}));
 
         assertEquals(413, problem.getStatusCode());
     }
@@ -48,7 +48,8 @@ class BoundedBodyTest {
             }
         };
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> BoundedBody.read(trickle, 1_048_576, now::get));
+        HttpProblem problem =
+                assertThrows(HttpProblem.class, () -> BoundedBody.read(trickle, 1_048_576, now::get, () -> {}));
 
         assertEquals(408, problem.getStatusCode());
         assertEquals(Duration.ofSeconds(70).toNanos(), now.get());
@@ -63,7 +64,7 @@ class BoundedBodyTest {
             }
         };
 
-        HttpProblem problem = assertThrows(HttpProblem.class, () -> BoundedBody.read(cut, 100, now::get));
+        HttpProblem problem = assertThrows(HttpProblem.class, () -> BoundedBody.read(cut, 100, now::get, () -> {}));
 
         assertEquals(408, problem.getStatusCode());
     }

@@ -11,6 +11,9 @@ public enum Scope {
     /** Acknowledge, resolve and close it, and whatever else moves a case. */
     HANDLE;
 
+    /** A POST, so that what is looked for stands in no address. */
+    private static final String SEARCH = "/customers/search";
+
     private static final Pattern WRITING =
             Pattern.compile("/(feedback|feedback/batch|feedback/[^/]+/attachments|imports(/.*)?|channels/.*)");
 
@@ -23,7 +26,7 @@ public enum Scope {
         return switch (method) {
             case "GET", "HEAD" -> READ;
             case "PATCH" -> WRITE;
-            default -> WRITING.matcher(path).matches() ? WRITE : HANDLE;
+            default -> path.equals(SEARCH) ? READ : WRITING.matcher(path).matches() ? WRITE : HANDLE;
         };
     }
 }

@@ -10,6 +10,7 @@ class ScopeTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /feedback/1/history, READ",
+        "POST, /customers/search, READ",
         "POST, /feedback, WRITE",
         "POST, /feedback/batch, WRITE",
         "POST, /imports, WRITE",

@@ -155,6 +155,12 @@ class ApiClientTest {
         with(reader).get("/feedback").then().statusCode(200);
         with(reader)
                 .contentType(ContentType.JSON)
+                .body(Map.of("email", "jo@example.org"))
+                .post("/customers/search")
+                .then()
+                .statusCode(200);
+        with(reader)
+                .contentType(ContentType.JSON)
                 .body(feedback)
                 .post("/feedback")
                 .then()
@@ -191,6 +197,23 @@ class ApiClientTest {
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[0-9]+"))
                 .body("code", equalTo("TOO_MANY_REQUESTS"));
+    }
+
+    @Test
+    void anIntegrationWithATokenHasALimitToo() {
+        given().auth()
+                .oauth2(Tokens.integration("crm-token"))
+                .get("/feedback")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"client\";q=120000;w=60")
+                .header("RateLimit", matchesPattern("\"client\";r=[0-9]+;t=[0-9]+"));
+        given().auth()
+                .oauth2(Tokens.of("agent"))
+                .get("/feedback")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", nullValue());
     }
 
     @Test
