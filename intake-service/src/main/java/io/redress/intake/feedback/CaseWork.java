@@ -1,6 +1,7 @@
 package io.redress.intake.feedback;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.intake.feedback.domain.Analysis;
 import io.redress.intake.feedback.domain.Channel;
 import io.redress.intake.feedback.domain.EscalationRequest;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was done with one piece of feedback, in its own words, the newest first; up to {@link #MOST} of each. */
@@ -27,13 +29,28 @@ public record CaseWork(
         List<WaitNote> waits,
         List<SatisfactionNote> satisfaction,
 
-        @Schema(description = "What it was merged into; absent unless it is MERGED")
+        @Schema(description = "What it was merged into; absent unless it is MERGED, and for who does not see that one")
         MergeNote mergedInto,
 
         @Schema(description = "What was merged into it") List<MergeNote> absorbed) {
 
     /** How many of each are shown. */
     public static final int MOST = 100;
+
+    /** Without what tells of feedback from other sources. @param seen says of a source system whether it is seen */
+    public CaseWork seenBy(Predicate<String> seen) {
+        return new CaseWork(
+                acknowledgements,
+                analyses,
+                plans,
+                resolutions,
+                reviews,
+                escalationRequests,
+                waits,
+                satisfaction,
+                mergedInto != null && seen.test(mergedInto.sourceSystem()) ? mergedInto : null,
+                absorbed.stream().filter(note -> seen.test(note.sourceSystem())).toList());
+    }
 
     /** How the customer was told that it arrived. */
     @Schema(name = "Acknowledgement")
@@ -177,7 +194,10 @@ public record CaseWork(
             @Schema(description = "Issuer and subject of who did it")
             String actor,
 
-            String reason) {}
+            String reason,
+
+            @Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            String sourceSystem) {}
 
     /** A wish for somebody higher up. */
     @Schema(name = "EscalationWish")

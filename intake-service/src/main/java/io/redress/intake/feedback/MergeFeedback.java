@@ -51,9 +51,21 @@ public class MergeFeedback {
         merges.add(merged, survivorId, reason, now, actor);
         outbox.append(FeedbackMerged.of(merged, survivor, actor));
         var absorbing = file.file(
-                survivor, survivor.absorbing(merged), ABSORB, now, actor, "takes the place of " + merged.reference());
+                survivor,
+                survivor.absorbing(merged),
+                ABSORB,
+                now,
+                actor,
+                "takes the place of " + named(merged, survivor));
         outbox.append(FeedbackAbsorbed.of(absorbing, survivor, merged, actor));
         return merged;
+    }
+
+    /** Who sees one source does not hear of what came from another. */
+    private static String named(Feedback merged, Feedback survivor) {
+        return merged.source().system().equals(survivor.source().system())
+                ? merged.reference()
+                : "feedback from another source";
     }
 
     private static void check(Feedback merged, Feedback survivor) {

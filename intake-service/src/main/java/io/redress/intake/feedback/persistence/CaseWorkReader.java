@@ -53,11 +53,11 @@ public class CaseWorkReader {
         from satisfaction where feedback_id = f.id order by at desc
         """;
     private static final String MERGED_INTO = """
-        select m.survivor_id as "feedbackId", o.reference, m.at, m.actor, m.reason
+        select m.survivor_id as "feedbackId", o.reference, m.at, m.actor, m.reason, o.source_system as "sourceSystem"
         from feedback_merge m join feedback o on o.id = m.survivor_id where m.feedback_id = f.id
         """;
     private static final String ABSORBED = """
-        select m.feedback_id as "feedbackId", o.reference, m.at, m.actor, m.reason
+        select m.feedback_id as "feedbackId", o.reference, m.at, m.actor, m.reason, o.source_system as "sourceSystem"
         from feedback_merge m join feedback o on o.id = m.feedback_id where m.survivor_id = f.id order by m.at desc
         """;
     private static final String READ = "select " + newest(ACKNOWLEDGEMENTS, "acknowledgements") + ", "

@@ -63,7 +63,8 @@ public class FeedbackAnswers {
 
     /** One piece of feedback with its outlook and what was done with it. */
     FeedbackAnswer whole(Feedback feedback, Actor actor) {
-        return answer(feedback, outlookOf(feedback), find.work(feedback), null, null, actor);
+        var work = find.work(feedback).seenBy(Sight.of(actor)::covers);
+        return answer(feedback, outlookOf(feedback), work, null, null, actor);
     }
 
     /** The answer to a state change. */

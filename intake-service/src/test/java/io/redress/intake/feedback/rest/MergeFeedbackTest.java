@@ -3,6 +3,7 @@ package io.redress.intake.feedback.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -60,6 +61,33 @@ class MergeFeedbackTest {
                 List.of("receive", "absorb"),
                 database.texts(
                         "select action from feedback_history where feedback_id = ?::uuid order by version", survivor));
+    }
+
+    @Test
+    void anIntegrationDoesNotHearOfFeedbackFromOtherSources() {
+        String own = Desk.post(Tokens.of("integration"), Map.of("channel", "CRM", "subject", "Lamp"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var foreign = said("Lamp", Map.of());
+        var survivor = said("Lamp", Map.of());
+        Desk.act("manager", foreign, "merge", Map.of("into", own, "reason", "Both"))
+                .statusCode(200);
+        Desk.get("integration", own).statusCode(200).body("work.absorbed", empty());
+        given().auth()
+                .oauth2(Tokens.of("integration"))
+                .get("/feedback/{id}/history", own)
+                .then()
+                .body(
+                        "items.reason",
+                        contains(nullValue(), equalTo("takes the place of feedback from another source")));
+
+        Desk.act("manager", own, "merge", Map.of("into", survivor, "reason", "All of them"))
+                .statusCode(200)
+                .body("work.mergedInto.feedbackId", equalTo(survivor))
+                .body("work.mergedInto.sourceSystem", nullValue());
+
+        Desk.get("integration", own).body("status", equalTo("MERGED")).body("work.mergedInto", nullValue());
     }
 
     @Test
