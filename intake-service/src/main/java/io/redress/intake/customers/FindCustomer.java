@@ -2,6 +2,7 @@ package io.redress.intake.customers;
 
 import io.redress.intake.customers.persistence.CustomerQuery;
 import io.redress.intake.customers.persistence.CustomerQuery.Wanted;
+import io.redress.intake.feedback.Stretch;
 import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.feedback.domain.Sight;
@@ -59,7 +60,7 @@ public class FindCustomer {
     }
 
     /** A page of what these records sent, by receipt. */
-    public List<Feedback> feedback(List<KnownCustomer> person, FeedbackQuery.Window window) {
+    public Stretch<Feedback> feedback(List<KnownCustomer> person, FeedbackQuery.Window window) {
         return feedback.ofCustomers(ids(person), window);
     }
 

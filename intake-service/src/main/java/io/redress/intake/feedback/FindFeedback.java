@@ -66,12 +66,21 @@ public class FindFeedback {
     }
 
     /** A page of what the filter matches, by receipt. */
-    public List<Feedback> list(FeedbackFilter filter, FeedbackQuery.Window window, Actor actor) {
+    public Stretch<Feedback> list(FeedbackFilter filter, FeedbackQuery.Window window, Actor actor) {
         return query.list(filter, window, Sight.of(actor).restriction());
     }
 
     /** A page of what the filter and the words match. */
-    public List<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch wanted, Actor actor) {
+    public Stretch<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch wanted, Actor actor) {
         return search.search(filter, wanted, Sight.of(actor).restriction());
+    }
+
+    /**
+     * How many the filter and the words match; takes the longer the more there are.
+     *
+     * @param words null where nothing is searched for
+     */
+    public long count(FeedbackFilter filter, String words, Actor actor) {
+        return query.count(filter, words, Sight.of(actor).restriction());
     }
 }

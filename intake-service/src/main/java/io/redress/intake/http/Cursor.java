@@ -1,6 +1,9 @@
 package io.redress.intake.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -74,6 +77,16 @@ public final class Cursor {
         } catch (NumberFormatException e) {
             throw wrong();
         }
+    }
+
+    /** An instant in a cursor. @throws DateTimeException when it is none, or none that the database knows */
+    public static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("a year has four digits");
+        }
+        return instant;
     }
 
     /** The refusal of a cursor that cannot be read. */

@@ -19,7 +19,16 @@ public record Page<T>(List<T> items, Next page) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Next(
             @Schema(description = "Send it as cursor, with the same filters, for the next page")
-            String nextCursor) {}
+            String nextCursor,
+
+            @Schema(description = "How many there are; only with include=count", examples = "1042")
+            Long count) {
+
+        /** Of a list that does not say how many there are. */
+        public Next(String nextCursor) {
+            this(nextCursor, null);
+        }
+    }
 
     /**
      * @param found up to one more than the limit, which tells that there is a next page
@@ -27,10 +36,28 @@ public record Page<T>(List<T> items, Next page) {
      */
     public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
         if (found.size() <= limit) {
-            return new Page<>(List.copyOf(found), new Next(null));
+            return of(found, false, cursor);
         }
-        List<T> items = List.copyOf(found.subList(0, limit));
-        return new Page<>(items, new Next(cursor.apply(items.getLast())));
+        return of(found.subList(0, limit), true, cursor);
+    }
+
+    /**
+     * @param items what stands on the page
+     * @param more whether there is a next one
+     * @param cursor makes the cursor after an item
+     */
+    public static <T> Page<T> of(List<T> items, boolean more, Function<T, String> cursor) {
+        return new Page<>(List.copyOf(items), new Next(more ? cursor.apply(items.getLast()) : null));
+    }
+
+    /** The same page with its items as they are shown. */
+    public <S> Page<S> showing(List<S> shown) {
+        return new Page<>(shown, page);
+    }
+
+    /** The same page with how many there are on all pages. */
+    public Page<T> counted(long count) {
+        return new Page<>(items, new Next(page.nextCursor(), count));
     }
 
     /** As an answer with a {@code Link} header to the next page. */

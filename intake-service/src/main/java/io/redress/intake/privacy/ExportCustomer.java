@@ -134,11 +134,12 @@ public class ExportCustomer {
     }
 
     private List<Feedback> first(List<KnownCustomer> person) {
-        return find.feedback(person, new Window(true, null, null, PAGE));
+        return find.feedback(person, new Window(true, null, null, PAGE)).items();
     }
 
     private List<Feedback> next(List<KnownCustomer> person, List<Feedback> page) {
         var last = page.getLast();
-        return find.feedback(person, new Window(true, last.receivedAt(), last.id(), PAGE));
+        return find.feedback(person, new Window(true, last.receivedAt(), last.id(), PAGE))
+                .items();
     }
 }

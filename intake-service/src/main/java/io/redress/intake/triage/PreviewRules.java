@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Tries a version on stored feedback beside the one in force. Changes nothing. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class PreviewRules {
         var inForce = current.get();
         var comparison = new Comparison(rules);
         var examples = new ArrayList<Example>();
-        for (var one : sampled(sample)) {
+        eachSampled(sample, one -> {
             var input = new TriageInput(one.content(), one.customer());
             comparison
                     .compare(inForce.classify(input), draft.classify(input))
@@ -62,14 +63,22 @@ public class PreviewRules {
                     .map(decisions -> new Example(
                             one.id(), one.reference(), one.classification().byHand(), decisions))
                     .ifPresent(examples::add);
-        }
+        });
         return new Preview(inForce.version(), comparison, examples);
     }
 
-    private List<Feedback> sampled(Sample sample) {
-        return feedback.list(
-                FeedbackFilter.received(sample.receivedFrom(), sample.receivedTo()),
-                new FeedbackQuery.Window(true, null, null, sample.size()),
-                Optional.empty());
+    /** Piece by piece, since so many texts need not fit into memory together. */
+    private void eachSampled(Sample sample, Consumer<Feedback> look) {
+        var filter = FeedbackFilter.received(sample.receivedFrom(), sample.receivedTo());
+        var left = sample.size();
+        var part = feedback.list(filter, new FeedbackQuery.Window(true, null, null, left), Optional.empty());
+        part.items().forEach(look);
+        while (part.more() && left > part.items().size()) {
+            left -= part.items().size();
+            var last = part.items().getLast();
+            var window = new FeedbackQuery.Window(true, last.receivedAt(), last.id(), left);
+            part = feedback.list(filter, window, Optional.empty());
+            part.items().forEach(look);
+        }
     }
 }

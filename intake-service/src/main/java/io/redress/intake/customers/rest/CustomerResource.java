@@ -143,19 +143,20 @@ public class CustomerResource {
             content = @Content(schema = @Schema(implementation = FeedbackResource.FeedbackPage.class)))
     public Response listFeedback(
             @Parameter(description = "The customer's id") @RestPath UUID id,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
+            @Parameter(
+                            description = "1 to 500, default 50; a page ends earlier where its texts are very long",
+                            schema = @Schema(implementation = Integer.class))
                     @RestQuery
                     String limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor,
             @Context UriInfo uri) {
         var size = Page.limit(limit);
         var scope = "feedback of customer " + id;
-        var window = FeedbackCursors.window(Cursor.read(cursor, scope, 2), true, size + 1);
+        var window = FeedbackCursors.window(Cursor.read(cursor, scope, 2), true, size);
         var actor = current.actor();
-        var found = Page.of(
-                find.feedback(find.person(known(id), actor), window),
-                size,
-                last -> Cursor.after(scope, last.receivedAt(), last.id()));
-        return new Page<>(feedback.of(found.items(), actor), found.page()).toResponse(uri);
+        var found = find.feedback(find.person(known(id), actor), window);
+        return Page.of(found.items(), found.more(), last -> Cursor.after(scope, last.receivedAt(), last.id()))
+                .showing(feedback.of(found.items(), actor))
+                .toResponse(uri);
     }
 }

@@ -28,9 +28,10 @@ final class FeedbackConditions {
         where.oneOf("f.category", filter.category());
         where.oneOf("f.channel", filter.channel());
         where.oneOf("f.severity", filter.severity());
-        if (filter.needsReview() != null) {
-            where.add(filter.needsReview() ? "f.needs_review" : "not f.needs_review");
-        }
+        where.oneOf("f.kind", filter.kind());
+        where.flag("f.needs_review", filter.needsReview());
+        where.flag("f.awaiting_customer", filter.awaitingCustomer());
+        where.flag("f.historical", filter.historical());
         where.ids(filter.id());
         where.oneOf("f.reference", filter.reference());
         where.given("f.received_at >= ?", filter.receivedFrom());
@@ -67,6 +68,15 @@ final class FeedbackConditions {
                         + " limit " + limit + ")";
     }
 
+    /** How many rows there are, as {@code number}. */
+    String count(String tables) {
+        var all = tables + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        return "select count(*) as number from "
+                + (apart == null
+                        ? all
+                        : "unnest(?::text[]) as apart (value) cross join lateral (select 1 from " + all + ") f");
+    }
+
     Object[] arguments() {
         var all = new ArrayList<>(arguments);
         if (apart != null) {
@@ -87,6 +97,13 @@ final class FeedbackConditions {
             } else {
                 add(column + " = any(?)", all);
             }
+        }
+    }
+
+    /** Written out, so that an index of the few that have it is found. */
+    private void flag(String column, Boolean wanted) {
+        if (wanted != null) {
+            add(wanted ? column : "not " + column);
         }
     }
 

@@ -16,8 +16,11 @@ final class MarkedText {
     /** The same for a text that is shown whole. */
     static final String WHOLE = "StartSel=\uE000, StopSel=\uE001, HighlightAll=true";
 
-    /** These characters, which are taken out of the text first. */
-    static final String SIGNS = "\uE000\uE001\uE002";
+    /** What is translated in the text first: the first three become {@link #STAND_INS}, the others are taken out. */
+    static final String SIGNS = "<_~\uE000\uE001\uE002\uE003\uE004\uE005";
+
+    /** Stand for what the database would take for the beginning of a tag, host or path, whose end it would look for long. */
+    static final String STAND_INS = "\uE003\uE004\uE005";
 
     private MarkedText() {}
 
@@ -39,6 +42,9 @@ final class MarkedText {
             switch (marked.charAt(i)) {
                 case '\uE000' -> from = text.length();
                 case '\uE001' -> marks.add(new Mark(from, text.length()));
+                case '\uE003' -> text.append('<');
+                case '\uE004' -> text.append('_');
+                case '\uE005' -> text.append('~');
                 default -> text.append(marked.charAt(i));
             }
         }

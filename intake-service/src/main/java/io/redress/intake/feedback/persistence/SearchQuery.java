@@ -6,6 +6,7 @@ import io.redress.intake.feedback.FeedbackFilter;
 import io.redress.intake.feedback.FeedbackSearch;
 import io.redress.intake.feedback.FeedbackSearch.Order;
 import io.redress.intake.feedback.FoundFeedback;
+import io.redress.intake.feedback.Stretch;
 import io.redress.intake.feedback.domain.Match;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -30,8 +31,8 @@ public class SearchQuery {
     private static final int LOOKED_FOR = 200;
 
     private static final int MARKED_CHARACTERS = 20_000;
-    private static final String MARKED = "ts_headline(p.language::regconfig, left(translate(f.%1$s, ?, ''), "
-            + MARKED_CHARACTERS + "), websearch_to_tsquery(p.language::regconfig, ?), ?) as marked_%1$s";
+    private static final String MARKED = "ts_headline(f.search_language::regconfig, left(translate(f.%1$s, ?, ?), "
+            + MARKED_CHARACTERS + "), websearch_to_tsquery(f.search_language::regconfig, ?), ?) as marked_%1$s";
 
     private final Sql sql;
     private final FeedbackMapper mapper;
@@ -42,13 +43,13 @@ public class SearchQuery {
     }
 
     /** @param onlySource the source system the caller is confined to; empty for none */
-    public List<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
+    public Stretch<FoundFeedback> search(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
         return search.order() == Order.RELEVANCE
                 ? byRelevance(search, new NewestMatches(filter, search, onlySource, RANKED))
                 : byReceipt(filter, search, onlySource);
     }
 
-    private List<FoundFeedback> byRelevance(FeedbackSearch search, NewestMatches matches) {
+    private Stretch<FoundFeedback> byRelevance(FeedbackSearch search, NewestMatches matches) {
         var order = " order by f.rank desc, f.received_at desc, f.id desc";
         var onward = search.after() == null ? "" : " where (f.rank, f.received_at, f.id) < (?, ?, ?)";
         var candidates = "(select f.id, f.received_at, s.language, s.document from candidate c"
@@ -61,13 +62,11 @@ public class SearchQuery {
                     search.after().receivedAt(),
                     search.after().id()));
         }
-        return sql.listPlannedAnew(
-                matches.with() + page(ranked(candidates) + onward + order, search.limit(), order),
-                this::found,
-                arguments.toArray());
+        return read(matches.with() + page(ranked(candidates) + onward + order, search.limit(), order), arguments);
     }
 
-    private List<FoundFeedback> byReceipt(FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
+    private Stretch<FoundFeedback> byReceipt(
+            FeedbackFilter filter, FeedbackSearch search, Optional<String> onlySource) {
         var newestFirst = search.order() == Order.NEWEST;
         var order = FeedbackConditions.byReceipt(newestFirst);
         var where = FeedbackConditions.of(filter, onlySource);
@@ -83,11 +82,10 @@ public class SearchQuery {
                 "f.id, f.received_at, s.language, s.document",
                 "feedback f join feedback_search s on s.feedback_id = f.id",
                 order,
-                Math.max(LOOKED_FOR, search.limit()));
+                Math.max(LOOKED_FOR, search.limit() + 1));
         var arguments = ofPage(search);
         arguments.addAll(List.of(where.arguments()));
-        return sql.listPlannedAnew(
-                page(ranked(matches) + order, search.limit(), order), this::found, arguments.toArray());
+        return read(page(ranked(matches) + order, search.limit(), order), arguments);
     }
 
     private static String ranked(String matches) {
@@ -97,15 +95,28 @@ public class SearchQuery {
 
     /** What stands on a page, with the words marked. */
     private static String page(String ranked, int limit, String order) {
-        return FeedbackMapper.COLUMNS + ", p.rank, " + MARKED.formatted("subject") + ", "
-                + MARKED.formatted("narrative") + " from (" + ranked + " limit " + limit + ") p"
-                + " join feedback f on f.id = p.id" + FeedbackMapper.CUSTOMER + order.replace("f.rank", "p.rank");
+        var found = "(select f.*, p.rank, p.language as search_language from (" + ranked + " limit " + (limit + 1)
+                + ") p join feedback f on f.id = p.id) f";
+        return FeedbackMapper.COLUMNS + ", " + MARKED.formatted("subject") + ", " + MARKED.formatted("narrative")
+                + " from " + BoundedPage.of(found, order, limit) + " f" + FeedbackMapper.CUSTOMER + order;
+    }
+
+    private Stretch<FoundFeedback> read(String page, List<Object> arguments) {
+        var more = new boolean[1];
+        var items = sql.listPlannedAnew(
+                page,
+                row -> {
+                    more[0] = row.flag(BoundedPage.MORE);
+                    return found(row);
+                },
+                arguments.toArray());
+        return new Stretch<>(items, more[0]);
     }
 
     private static List<Object> ofPage(FeedbackSearch search) {
         var arguments = new ArrayList<Object>();
-        arguments.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.WHOLE));
-        arguments.addAll(List.of(MarkedText.SIGNS, search.words(), MarkedText.FRAGMENTS));
+        arguments.addAll(List.of(MarkedText.SIGNS, MarkedText.STAND_INS, search.words(), MarkedText.WHOLE));
+        arguments.addAll(List.of(MarkedText.SIGNS, MarkedText.STAND_INS, search.words(), MarkedText.FRAGMENTS));
         arguments.add(search.words());
         return arguments;
     }

@@ -10,9 +10,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Reads where the page before ended. */
 public final class FeedbackCursors {
+
+    private static final Pattern RANK = Pattern.compile("[0-9]{1,3}\\.[0-9]{6}");
 
     private FeedbackCursors() {}
 
@@ -22,7 +25,7 @@ public final class FeedbackCursors {
             return after.isEmpty()
                     ? new FeedbackQuery.Window(newestFirst, null, null, limit)
                     : new FeedbackQuery.Window(
-                            newestFirst, Instant.parse(after.get(0)), UUID.fromString(after.get(1)), limit);
+                            newestFirst, Cursor.instant(after.get(0)), UUID.fromString(after.get(1)), limit);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.wrong();
         }
@@ -35,14 +38,20 @@ public final class FeedbackCursors {
                     : new FeedbackSearch(
                             words,
                             order,
-                            Instant.parse(after.get(0)),
+                            Cursor.instant(after.get(0)),
                             new Position(
-                                    new BigDecimal(after.get(1)),
-                                    Instant.parse(after.get(2)),
-                                    UUID.fromString(after.get(3))),
+                                    rank(after.get(1)), Cursor.instant(after.get(2)), UUID.fromString(after.get(3))),
                             limit);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.wrong();
         }
+    }
+
+    /** As the database rounds it; a number with a large exponent would be written out with all its zeros. */
+    private static BigDecimal rank(String text) {
+        if (!RANK.matcher(text).matches()) {
+            throw Cursor.wrong();
+        }
+        return new BigDecimal(text);
     }
 }

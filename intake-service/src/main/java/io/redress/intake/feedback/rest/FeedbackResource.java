@@ -4,6 +4,7 @@ import io.redress.intake.feedback.FeedbackFilter;
 import io.redress.intake.feedback.FeedbackSearch;
 import io.redress.intake.feedback.FindFeedback;
 import io.redress.intake.feedback.ReceiveFeedback;
+import io.redress.intake.feedback.domain.Actor;
 import io.redress.intake.feedback.domain.Feedback;
 import io.redress.intake.http.Cursor;
 import io.redress.intake.http.ETags;
@@ -14,6 +15,7 @@ import io.redress.intake.security.CurrentActor;
 import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -37,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Feedback: taking it in, finding it, reading it. */
 @Path("/feedback")
@@ -122,95 +123,56 @@ public class FeedbackResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = FeedbackPage.class)))
-    public Response list(
-            @Parameter(description = "RECEIVED, ACKNOWLEDGED, ANALYSED, RESOLVED, CLOSED, REOPENED, WITHDRAWN, MERGED")
-                    @RestQuery
-                    String status,
-            @Parameter(description = "MINOR, MODERATE, MAJOR") @RestQuery String severity,
-            @Parameter(description = "For example EMAIL,PHONE") @RestQuery String channel,
-            @Parameter(description = "What it is about") @RestQuery String category,
-            @Parameter(
-                            description = "true for what a person should look at, since no rule decided",
-                            schema = @Schema(implementation = Boolean.class))
-                    @RestQuery
-                    String needsReview,
-            @Parameter(description = "Received at or after, RFC 3339") @RestQuery String receivedFrom,
-            @Parameter(description = "Received before, RFC 3339") @RestQuery String receivedTo,
-            @Parameter(description = "Up to 500 ids") @RestQuery String id,
-            @Parameter(description = "What people say on the phone, for example FB-2026-000123; up to 500") @RestQuery
-                    String reference,
-            @Parameter(description = "The sending system") @RestQuery String sourceSystem,
-            @Parameter(description = "The id there, together with sourceSystem") @RestQuery String sourceExternalId,
-            @Parameter(
-                            description =
-                                    "Words in subject or narrative: all of them in any form, or for either, -word for none, \"…\" for a phrase",
-                            example = "\"parcel was open\" or broken -lamp")
-                    @RestQuery
-                    String q,
-            @Parameter(
-                            description = "-receivedAt (default) or receivedAt; with q -relevance (default) too",
-                            schema = @Schema(enumeration = {"-receivedAt", "receivedAt", "-relevance"}))
-                    @RestQuery
-                    String sort,
-            @Parameter(description = "1 to 500, default 50", schema = @Schema(implementation = Integer.class))
-                    @RestQuery
-                    String limit,
-            @Parameter(description = "nextCursor of the page before, with the same filters") @RestQuery String cursor,
-            @Context UriInfo uri) {
+    public Response list(@BeanParam FeedbackParameters parameters, @Context UriInfo uri) {
         var reader = new FilterReader();
-        var filter = reader.read(
-                status,
-                severity,
-                channel,
-                category,
-                needsReview,
-                receivedFrom,
-                receivedTo,
-                id,
-                reference,
-                sourceSystem,
-                sourceExternalId);
-        var words = reader.words(q);
-        return words == null
-                ? list(filter, reader.newestFirst(sort), reader, limit, cursor, uri)
-                : search(filter, words, reader.order(sort), reader, limit, cursor, uri);
+        var filter = reader.read(parameters);
+        var words = reader.words(parameters.q);
+        var counted = reader.counted(parameters.include);
+        var actor = current.actor();
+        var page = words == null
+                ? list(filter, reader.newestFirst(parameters.sort), reader, parameters, actor)
+                : search(filter, words, reader.order(parameters.sort), reader, parameters, actor);
+        return (counted ? page.counted(find.count(filter, words, actor)) : page).toResponse(uri);
     }
 
-    private Response list(
-            FeedbackFilter filter, boolean newestFirst, FilterReader reader, String limit, String cursor, UriInfo uri) {
-        var size = reader.limit(limit);
+    private Page<FeedbackAnswer> list(
+            FeedbackFilter filter,
+            boolean newestFirst,
+            FilterReader reader,
+            FeedbackParameters parameters,
+            Actor actor) {
+        var size = reader.limit(parameters.limit);
         reader.check();
         var scope = filter + "|" + newestFirst;
-        var window = FeedbackCursors.window(Cursor.read(cursor, scope, 2), newestFirst, size + 1);
-        var actor = current.actor();
-        var found = Page.of(
-                find.list(filter, window, actor), size, last -> Cursor.after(scope, last.receivedAt(), last.id()));
-        return new Page<>(answers.of(found.items(), actor), found.page()).toResponse(uri);
+        var window = FeedbackCursors.window(Cursor.read(parameters.cursor, scope, 2), newestFirst, size);
+        var found = find.list(filter, window, actor);
+        return Page.of(found.items(), found.more(), last -> Cursor.after(scope, last.receivedAt(), last.id()))
+                .showing(answers.of(found.items(), actor));
     }
 
-    private Response search(
+    private Page<FeedbackAnswer> search(
             FeedbackFilter filter,
             String words,
             FeedbackSearch.Order order,
             FilterReader reader,
-            String limit,
-            String cursor,
-            UriInfo uri) {
-        var size = reader.limit(limit);
+            FeedbackParameters parameters,
+            Actor actor) {
+        var size = reader.limit(parameters.limit);
         reader.check();
         var scope = filter + "|" + words + "|" + order;
-        var wanted = FeedbackCursors.search(Cursor.read(cursor, scope, 4), words, order, time.instant(), size + 1);
-        var actor = current.actor();
-        var found = Page.of(
-                find.search(filter, wanted, actor),
-                size,
-                last -> Cursor.after(
-                        scope,
-                        wanted.asOf(),
-                        last.match().rank(),
-                        last.feedback().receivedAt(),
-                        last.feedback().id()));
-        return new Page<>(answers.found(found.items(), actor), found.page()).toResponse(uri);
+        var after = Cursor.read(parameters.cursor, scope, 4);
+        var wanted = FeedbackCursors.search(after, words, order, time.instant(), size);
+        var found = find.search(filter, wanted, actor);
+        return Page.of(
+                        found.items(),
+                        found.more(),
+                        last -> Cursor.after(
+                                scope,
+                                wanted.asOf(),
+                                last.match().rank(),
+                                last.feedback().receivedAt(),
+                                last.feedback().id()))
+                .showing(answers.found(found.items(), actor));
     }
 
     @GET
@@ -224,7 +186,10 @@ public class FeedbackResource {
             responseCode = "200",
             description = "The feedback; its version is the ETag",
             content = @Content(schema = @Schema(implementation = FeedbackAnswer.class)))
-    @APIResponse(responseCode = "304", description = "Still the version that If-None-Match names")
+    @APIResponse(
+            responseCode = "304",
+            description =
+                    "Still the version that If-None-Match names; outlook, allowedActions and serverTime have no version")
     public Response get(
             @Parameter(description = "The feedback's id") @RestPath UUID id,
             @Parameter(description = "The ETag of the version already read") @HeaderParam(HttpHeaders.IF_NONE_MATCH)

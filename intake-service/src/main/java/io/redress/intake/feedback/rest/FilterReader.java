@@ -3,6 +3,7 @@ package io.redress.intake.feedback.rest;
 import io.redress.intake.feedback.FeedbackFilter;
 import io.redress.intake.feedback.FeedbackSearch;
 import io.redress.intake.feedback.domain.Channel;
+import io.redress.intake.feedback.domain.Kind;
 import io.redress.intake.feedback.domain.Severity;
 import io.redress.intake.feedback.domain.Status;
 import io.redress.intake.http.FieldError;
@@ -17,38 +18,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the parameters of a list and says everything that is wrong with them at once. */
 final class FilterReader {
 
     private static final int LONGEST_SEARCH = 500;
 
+    /** One that stands between values, not in one. */
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+
     private final List<FieldError> errors = new ArrayList<>();
 
-    FeedbackFilter read(
-            String status,
-            String severity,
-            String channel,
-            String category,
-            String needsReview,
-            String receivedFrom,
-            String receivedTo,
-            String id,
-            String reference,
-            String sourceSystem,
-            String sourceExternalId) {
+    FeedbackFilter read(FeedbackParameters given) {
         var filter = new FeedbackFilter(
-                constants("status", status, Status.class),
-                constants("severity", severity, Severity.class),
-                constants("channel", channel, Channel.class),
-                many("category", category, "a text", Function.identity()),
-                flag("needsReview", needsReview),
-                instant("receivedFrom", receivedFrom),
-                instant("receivedTo", receivedTo),
-                many("id", id, "a UUID", UUID::fromString),
-                many("reference", reference, "a reference", one -> one.toUpperCase(Locale.ROOT)),
-                text("sourceSystem", sourceSystem),
-                text("sourceExternalId", sourceExternalId));
+                constants("status", given.status, Status.class),
+                constants("severity", given.severity, Severity.class),
+                constants("kind", given.kind, Kind.class),
+                constants("channel", given.channel, Channel.class),
+                many("category", given.category, "a text", Function.identity()),
+                flag("needsReview", given.needsReview),
+                flag("awaitingCustomer", given.awaitingCustomer),
+                flag("historical", given.historical),
+                instant("receivedFrom", given.receivedFrom),
+                instant("receivedTo", given.receivedTo),
+                many("id", given.id, "a UUID", UUID::fromString),
+                many("reference", given.reference, "a reference", one -> one.toUpperCase(Locale.ROOT)),
+                text("sourceSystem", given.sourceSystem),
+                text("sourceExternalId", given.sourceExternalId));
         if (filter.id().size() > Page.MAX_LIMIT) {
             errors.add(FieldError.parameter("id", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " ids at once."));
         }
@@ -56,10 +53,18 @@ final class FilterReader {
             errors.add(FieldError.parameter(
                     "reference", "TOO_MANY", "Send at most " + Page.MAX_LIMIT + " references at once."));
         }
-        if (sourceExternalId != null && sourceSystem == null) {
+        if (given.sourceExternalId != null && given.sourceSystem == null) {
             errors.add(FieldError.parameter("sourceSystem", "REQUIRED", "Send it together with sourceExternalId."));
         }
         return filter;
+    }
+
+    /** Whether to say how many there are. */
+    boolean counted(String include) {
+        if (include != null && !include.equals("count")) {
+            errors.add(FieldError.parameter("include", "INVALID_VALUE", "Send count."));
+        }
+        return include != null;
     }
 
     /** How long a page is. */
@@ -127,9 +132,9 @@ final class FilterReader {
             return List.of();
         }
         var read = new ArrayList<T>();
-        for (var value : values.split(",", -1)) {
+        for (var value : COMMA.split(values, -1)) {
             try {
-                read.add(reader.apply(stored(value.strip())));
+                read.add(reader.apply(stored(value.strip().replace("\\,", ","))));
             } catch (IllegalArgumentException e) {
                 errors.add(FieldError.parameter(
                         name, "INVALID_VALUE", "Send " + expectation + "; several are separated by commas."));
@@ -163,7 +168,8 @@ final class FilterReader {
 
     private Instant instant(String name, String value) {
         try {
-            var time = value == null ? null : OffsetDateTime.parse(value);
+            // A plus sign that was not encoded arrives as a space.
+            var time = value == null ? null : OffsetDateTime.parse(value.replace(' ', '+'));
             if (time != null && (time.getYear() < 1 || time.getYear() > 9999)) {
                 throw new DateTimeException("a year has four digits");
             }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -212,7 +211,7 @@ public class ImportResource {
             @Context UriInfo uri) {
         var size = Page.limit(limit);
         var after = Cursor.read(cursor, "imports", 2);
-        var before = after.isEmpty() ? null : part(after.get(0), Instant::parse);
+        var before = after.isEmpty() ? null : part(after.get(0), Cursor::instant);
         var beforeId = after.isEmpty() ? null : part(after.get(1), UUID::fromString);
         var now = time.instant();
         var actor = current.actor();

@@ -8,10 +8,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.intake.testing.ComponentTest;
+import io.redress.intake.testing.Cursors;
 import io.redress.intake.testing.Database;
 import io.redress.intake.testing.Desk;
 import io.redress.intake.testing.Tokens;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +173,59 @@ class SearchTest {
     }
 
     @Test
+    void pagesOfVeryLongTextsEndEarlyAndCountsGoWithWords() {
+        for (var number = 0; number < 23; number++) {
+            register("Bandoneon", "bandoneon and ".repeat(7_000));
+        }
+        indexed();
+
+        for (var sort : List.of("-relevance", "-receivedAt")) {
+            var first = search(Map.of("q", "bandoneon", "sort", sort, "limit", "200", "include", "count"))
+                    .body("page.count", equalTo(23))
+                    .body("items", hasSize(22))
+                    .extract();
+            search(Map.of("q", "bandoneon", "sort", sort, "limit", "200", "cursor", first.path("page.nextCursor")))
+                    .body("page.nextCursor", nullValue())
+                    .body("items", hasSize(1));
+        }
+    }
+
+    /** A parser of pages would look for the end of each comment, host and path to the end of the text. */
+    @Test
+    void whatLooksLikeAPageIsText() {
+        var id = register(
+                "Serpent",
+                "<!-- serpent <b>ophicleide</b> a_b ~/ ".repeat(400) + "a_".repeat(20_000) + "~/".repeat(20_000));
+        indexed();
+
+        search(Map.of("q", "ophicleide")).body("items.id", contains(id));
+        var text = search(Map.of("q", "ophicleide"))
+                .extract()
+                .<String>path("items[0].match.fragments.find { it.field == 'narrative' }.text");
+        assertTrue(text.contains("<b>ophicleide</b> a_b ~/ <!--"), text);
+    }
+
+    @Test
+    void aTextThatCannotBeLookedThroughHoldsUpNoOther() {
+        database.execute("alter table feedback_search add constraint only_short check (length(document) < 1500)");
+        try {
+            var beginning = "Sackbut " + words(0, 100);
+            var long1 = register("Sackbut", beginning + words(100, 3_000) + " clavichord");
+            var other = register("Sackbut", "short");
+            indexed();
+
+            search(Map.of("q", "sackbut")).body("items.id", containsInAnyOrder(long1, other));
+            search(Map.of("q", "clavichord")).body("items", empty());
+        } finally {
+            database.execute("alter table feedback_search drop constraint only_short");
+        }
+    }
+
+    private static String words(int from, int to) {
+        return IntStream.range(from, to).mapToObj(number -> " w" + number).collect(Collectors.joining());
+    }
+
+    @Test
     void aCursorBelongsToItsWords() {
         register("Ocarina", "one");
         register("Ocarina", "two");
@@ -178,6 +236,30 @@ class SearchTest {
                 .statusCode(400)
                 .body("code", equalTo("WRONG_CURSOR"));
         list("agent", Map.of("sourceSystem", source, "cursor", cursor)).statusCode(400);
+    }
+
+    /** Written out, the second would have a thousand million zeros. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "1E999999999", "1E-999999999", "-1"})
+    void aRankThatSomebodyChangedIs400(String rank) {
+        register("Crumhorn", "one");
+        register("Crumhorn", "two");
+        indexed();
+        var cursor = search(Map.of("q", "crumhorn", "limit", "1")).extract().<String>path("page.nextCursor");
+
+        list(
+                        "agent",
+                        Map.of(
+                                "q",
+                                "crumhorn",
+                                "sourceSystem",
+                                source,
+                                "limit",
+                                "1",
+                                "cursor",
+                                Cursors.with(cursor, 2, rank)))
+                .statusCode(400)
+                .body("code", equalTo("WRONG_CURSOR"));
     }
 
     @Test
