@@ -12,17 +12,19 @@ import java.util.Map;
 final class RunningService {
 
     /**
-     * For little memory: a young generation that is large enough for what passes through, so that the old one holds
-     * what is kept; compiled code in a cache so small that only what runs often is compiled and what no longer runs is
-     * dropped; a start-up cache that is mapped where it was recorded, so that only what is used of it is loaded; and
-     * native memory given back.
+     * For little memory: a young generation that is large enough for what passes through, with survivors that hold what
+     * is under way, so that the old one holds what is kept and is given little more than that; compiled code in a cache
+     * so small that only what runs often is compiled and what no longer runs is dropped; a start-up cache that is mapped
+     * where it was recorded, so that only what is used of it is loaded; and native memory given back.
      */
     private static final List<String> FLAGS = List.of(
             "-Xms64m",
             "-Xmn32m",
+            "-XX:SurvivorRatio=3",
+            "-XX:MinHeapFreeRatio=30",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:ReservedCodeCacheSize=32m",
+            "-XX:ReservedCodeCacheSize=24m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TrimNativeHeapInterval=10000",
             "-XX:+UnlockDiagnosticVMOptions",

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The four services, in the order of their ports. */
 enum Service {
     INTAKE("feedback.events", 192),
-    ESCALATION("escalation.events", 80),
+    ESCALATION("escalation.events", 76),
     SLA("sla.events", 192),
     REPORTING("reporting.events", 192);
 

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ConsumerFactory {
 
+    /** About one poll's worth of events; what is fetched ahead of a consumer that is behind lies in its memory. */
+    private static final int FETCH_BYTES = 1 << 20;
+
     private final Map<String, Object> broker;
     private final String group;
     private final int replica;
@@ -40,6 +43,7 @@ class ConsumerFactory {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
