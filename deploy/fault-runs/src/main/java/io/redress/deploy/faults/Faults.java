@@ -36,7 +36,7 @@ public final class Faults {
                         DatabaseFaults.all(),
                         NetworkFaults.all(),
                         ReplicaFaults.all(),
-                        List.<Fault>of(new ClockJumps()))
+                        ClockJumps.all())
                 .flatMap(List::stream)
                 .toList();
     }

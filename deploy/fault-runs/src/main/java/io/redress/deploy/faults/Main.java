@@ -58,9 +58,11 @@ public final class Main {
                 report(row, session, out);
             }
         }
-        out.println();
-        out.println(table.markdown());
-        out.println("Written to " + folder.resolve("faults.md") + " and faults.json.");
+        if (!table.rows().isEmpty()) {
+            out.println();
+            out.println(table.markdown());
+            out.println("Written to " + folder.resolve("faults.md") + " and faults.json.");
+        }
         table.rows().stream()
                 .filter(row -> row.before() > 0 && row.after() > 0 && row.ratio() < MUST_REGAIN)
                 .forEach(row -> out.printf("%s: throughput came back to %.2f only.%n", row.fault(), row.ratio()));

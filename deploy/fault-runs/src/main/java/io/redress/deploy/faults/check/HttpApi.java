@@ -19,13 +19,21 @@ public final class HttpApi implements Api {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final LocalSystem system;
+    private final int replica;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Of the first instance of each service. */
     public HttpApi(LocalSystem system) {
+        this(system, 1);
+    }
+
+    /** @param replica from 1 */
+    public HttpApi(LocalSystem system, int replica) {
         this.system = system;
+        this.replica = replica;
     }
 
     @Override
@@ -53,7 +61,7 @@ public final class HttpApi implements Api {
     }
 
     private HttpRequest.Builder request(String role, Part part, String path) {
-        return HttpRequest.newBuilder(URI.create(system.url(part) + path))
+        return HttpRequest.newBuilder(URI.create(system.url(part, replica) + path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + system.token(role));
     }

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The wall clock of sla-service, and of nothing else, jumps an hour either way while marks come due. They fire by the
- * database's clock all the same, so none is early, doubled or lost.
+ * The wall clock of one instance of sla-service, and of nothing else, jumps an hour either way while marks come due. They
+ * fire by the database's clock all the same, so none is early, doubled or lost, whether that instance is the only one or
+ * shares the marks with another whose clock is right.
  */
 public final class ClockJumps implements Fault {
 
@@ -53,30 +55,61 @@ public final class ClockJumps implements Fault {
         WHERE next_at BETWEEN clock_timestamp() AND clock_timestamp() + interval '10 s'
         """;
 
+    private final int replicas;
+    private final List<Path> libraries;
     private final InstantSource time = InstantSource.system();
     private final List<Jump> jumps = new ArrayList<>();
 
-    /** A time during which the clock was off by so much, and the marks that came due and fired in it. */
-    private record Jump(Duration by, Fired fired) {}
+    /** @param libraries where to look for the one that makes the clock jump */
+    ClockJumps(int replicas, List<Path> libraries) {
+        this.replicas = replicas;
+        this.libraries = libraries;
+    }
+
+    /** Of the only instance, and of one of two. {@code REDRESS_FAKETIME} names a library that lies elsewhere. */
+    public static List<Fault> all() {
+        List<Path> libraries = whereToLook(System.getenv("REDRESS_FAKETIME"));
+        return List.of(new ClockJumps(1, libraries), new ClockJumps(2, libraries));
+    }
+
+    /** @param named a library that somebody wants used and no other, or null */
+    static List<Path> whereToLook(String named) {
+        return named == null ? WHERE_PACKAGES_PUT_IT : List.of(Path.of(named));
+    }
+
+    /**
+     * A time during which the clock was off by so much, and the marks that came due and fired in it.
+     *
+     * @param own how many marks the instance with that clock has fired in it
+     */
+    private record Jump(Duration by, Fired fired, long own) {}
 
     /** @param latest seconds between a mark's instant and its firing, the most of all */
     private record Fired(long marks, double latest) {}
 
     @Override
     public String name() {
-        return "clock-jumps-sla";
+        return replicas == 1 ? "clock-jumps-sla" : "clock-jumps-one-of-" + replicas;
     }
 
     @Override
     public String description() {
-        return "The wall clock of sla-service alone jumps an hour ahead, two back, and two ahead again.";
+        return "The wall clock of "
+                + (replicas == 1 ? "sla-service" : "one of " + replicas + " instances of sla-service")
+                + " alone jumps an hour ahead, two back, and two ahead again.";
+    }
+
+    @Override
+    public int replicas() {
+        return replicas;
     }
 
     @Override
     public Optional<String> obstacle() {
         return library().isPresent()
                 ? Optional.empty()
-                : Optional.of("there is no libfaketimeMT.so.1; Debian's package libfaketime has it.");
+                : Optional.of("there is no libfaketimeMT.so.1; Debian's package libfaketime has it, and"
+                        + " REDRESS_FAKETIME names one that lies elsewhere.");
     }
 
     /** The library makes each look at a clock dear, and a JVM takes many. */
@@ -110,15 +143,20 @@ public final class ClockJumps implements Fault {
     @Override
     public void inject(Scene scene) throws IOException {
         Database sla = scene.system().database(PART);
-        HttpApi api = new HttpApi(scene.system());
+        FiredMarks firedMarks = new FiredMarks(scene.system());
+        List<HttpApi> instances = IntStream.rangeClosed(1, replicas)
+                .mapToObj(replica -> new HttpApi(scene.system(), replica))
+                .toList();
         for (Duration by : List.of(JUMP, JUMP.negated(), JUMP)) {
             Waiting.forThat("marks are due soon", LIMIT, () -> sla.number(DUE_SOON) >= ENOUGH);
             offBy(scene, by);
-            Waiting.forThat("the clock of sla-service is off by " + by, LIMIT, () -> isOffBy(api, by));
+            Waiting.forThat("the clock of sla-service is off by " + by, LIMIT, () -> isOffBy(instances.getFirst(), by));
+            requireOthersRight(instances);
+            long before = firedMarks.by(1);
             Instant from = now(sla);
             Waiting.pass(EACH);
             Waiting.until(LIMIT, () -> fired(sla, from).marks() >= ENOUGH);
-            jumps.add(new Jump(by, fired(sla, from)));
+            jumps.add(new Jump(by, fired(sla, from), firedMarks.by(1) - before));
         }
     }
 
@@ -127,18 +165,31 @@ public final class ClockJumps implements Fault {
         offBy(scene, Duration.ZERO);
     }
 
-    /** The invariants say whether marks were early, doubled or lost; here, that they went on while the clock was wrong. */
+    private void requireOthersRight(List<HttpApi> instances) {
+        if (!instances.stream().skip(1).allMatch(other -> isOffBy(other, Duration.ZERO))) {
+            throw new IllegalStateException("the clocks of other instances are off too");
+        }
+    }
+
+    /**
+     * The invariants say whether marks were early, doubled or lost; here, that they went on while the clock was wrong, and
+     * that the instance with that clock took part.
+     */
     @Override
     public List<Violation> judge(Scene scene) {
-        return jumps.stream()
+        List<Violation> violations = new ArrayList<>();
+        jumps.stream()
                 .filter(jump -> jump.fired().marks() < ENOUGH)
-                .map(jump -> Violation.broken("Clock", sentence(jump)))
-                .toList();
+                .forEach(jump -> violations.add(Violation.broken("Clock", sentence(jump))));
+        if (jumps.stream().mapToLong(Jump::own).sum() == 0) {
+            violations.add(Violation.broken("Clock", "The instance whose clock was off fired no mark."));
+        }
+        return violations;
     }
 
     @Override
     public List<String> seen() {
-        return jumps.stream().map(ClockJumps::sentence).toList();
+        return jumps.stream().map(this::sentence).toList();
     }
 
     @Override
@@ -148,13 +199,14 @@ public final class ClockJumps implements Fault {
         jumps.clear();
     }
 
-    private static String sentence(Jump jump) {
+    private String sentence(Jump jump) {
         return String.format(
                 Locale.ROOT,
-                "%d marks came due and fired while the clock was off by %s, the latest %.3f s after its instant.",
+                "%d marks came due and fired while the clock was off by %s, the latest %.3f s after its instant%s.",
                 jump.fired().marks(),
                 jump.by(),
-                jump.fired().latest());
+                jump.fired().latest(),
+                replicas == 1 ? "" : "; the instance with that clock has fired " + jump.own() + " meanwhile");
     }
 
     private static Instant now(Database sla) {
@@ -199,7 +251,7 @@ public final class ClockJumps implements Fault {
         return scene.system().home().resolve("run/sla-clock");
     }
 
-    private static Optional<Path> library() {
-        return WHERE_PACKAGES_PUT_IT.stream().filter(Files::exists).findFirst();
+    private Optional<Path> library() {
+        return libraries.stream().filter(Files::exists).findFirst();
     }
 }
