@@ -30,7 +30,7 @@ public class AnswerChallenge {
     private static final String VISIBLE = "[\\x20-\\x7e]{1,2000}";
 
     private static final SignatureRule BY_DEFAULT =
-            new SignatureRule(ProofKind.HMAC_SHA256, null, null, null, null, null, null, null, null);
+            new SignatureRule(ProofKind.HMAC_SHA256, null, null, null, null, null, null, null, null, null);
 
     private final DeliveryReader reader;
     private final ChannelSecrets secrets;

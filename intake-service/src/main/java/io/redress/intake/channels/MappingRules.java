@@ -67,6 +67,7 @@ public class MappingRules {
         Map.of("accepted", answers.accepted(), "kept", answers.kept(), "refused", answers.refused())
                 .forEach((name, status) -> status("/answers/" + name, status, faults));
         text(answers, faults);
+        expression("/answers/from", answers.from(), faults);
         return List.copyOf(faults);
     }
 
@@ -119,6 +120,14 @@ public class MappingRules {
         if (rule.algorithm() != null && rule.algorithm().isPublic() && rule.encoding() == ProofEncoding.TEXT) {
             faults.add(FieldError.at("/signature/encoding", "INVALID_VALUE", "Send HEX or BASE64."));
         }
+        if (rule.algorithm() != null
+                && rule.algorithm().isHash() != rule.signed().contains("{secret}")) {
+            faults.add(FieldError.at(
+                    "/signature/signed",
+                    "INVALID_VALUE",
+                    "Say {secret} in it for a plain hash (MD5, SHA1, SHA256, SHA512), and for nothing else."));
+        }
+        bodyHash(rule.bodyHash(), faults);
         expression("/signature/field", rule.field(), faults);
         SignedText.expressions(rule.signed()).forEach(one -> expression("/signature/signed", one, faults));
         if (rule.timestamp() != null) {
@@ -127,6 +136,20 @@ public class MappingRules {
             }
             expression("/signature/timestamp/field", rule.timestamp().field(), faults);
         }
+    }
+
+    private void bodyHash(SignatureRule.BodyHash rule, List<FieldError> faults) {
+        if (rule == null) {
+            return;
+        }
+        if ((rule.header() == null) == (rule.field() == null)) {
+            faults.add(FieldError.at("/signature/bodyHash", "REQUIRED", "Say header or field, one of both."));
+        }
+        if (!rule.algorithm().isHash() || rule.encoding() == ProofEncoding.TEXT) {
+            faults.add(FieldError.at(
+                    "/signature/bodyHash", "INVALID_VALUE", "Send MD5, SHA1, SHA256 or SHA512, in HEX or BASE64."));
+        }
+        expression("/signature/bodyHash/field", rule.field(), faults);
     }
 
     private void challenge(ChannelMapping mapping, List<FieldError> faults) {
@@ -159,6 +182,9 @@ public class MappingRules {
 
     private static void text(SenderAnswers answers, List<FieldError> faults) {
         tooLong("/answers/text", answers.text()).ifPresent(faults::add);
+        if (answers.text() != null && answers.from() != null) {
+            faults.add(FieldError.at("/answers/from", "INVALID_VALUE", "Say text or from, one of both."));
+        }
         if (answers.contentType() != null && !answers.contentType().matches(CONTENT_TYPE)) {
             faults.add(FieldError.at("/answers/contentType", "INVALID_VALUE", "Send one such as text/xml."));
         }
@@ -184,7 +210,7 @@ public class MappingRules {
                     FieldError.at(
                             pointer,
                             "INVALID_VALUE",
-                            "Send a pattern such as dd.MM.yyyy HH:mm or M/d/yyyy h:mm a, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL."));
+                            "Send a pattern such as dd.MM.yyyy HH:mm or M/d/yyyy h:mm a, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL, CYYMMDD, CYYDDD."));
         }
     }
 

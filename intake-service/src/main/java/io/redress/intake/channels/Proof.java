@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -24,7 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks a sender's signature as its mapping describes it, in a time that does not depend on how wrong it is. */
@@ -32,13 +34,16 @@ import java.util.stream.Stream;
 class Proof {
 
     private static final int MOST_PROOFS = 10;
+    private static final Pattern PATH = Pattern.compile("^[a-z]+://[^/?]*");
     private static final String STANDARD_WEBHOOKS = "whsec_";
 
     private final DeliveryReader reader;
+    private final Sayings sayings;
     private final InstantSource time;
 
-    Proof(DeliveryReader reader, InstantSource time) {
+    Proof(DeliveryReader reader, Sayings sayings, InstantSource time) {
         this.reader = reader;
+        this.sayings = sayings;
         this.time = time;
     }
 
@@ -55,23 +60,23 @@ class Proof {
                     || timestamp.map(at -> isRecent(at, rule)).orElse(false);
             return recent
                     && !given.isEmpty()
-                    && matches(rule, secrets, given, () -> signed(mapping, call, timestamp.orElse("")));
+                    && isWhole(mapping, call)
+                    && matches(rule, secrets, given, secret -> signed(mapping, call, timestamp.orElse(""), secret));
         } catch (UnmappableException unreadable) {
             return false;
         }
     }
 
     private static boolean matches(
-            SignatureRule rule, List<String> secrets, List<String> given, Supplier<byte[]> message) {
+            SignatureRule rule, List<String> secrets, List<String> given, Function<String, byte[]> message) {
         if (rule.algorithm() == ProofKind.TOKEN) {
             return secrets.stream()
                     .anyMatch(secret -> given.stream().anyMatch(token -> same(bytes(token), bytes(secret))));
         }
-        var signed = message.get();
         var proofs = given.stream()
                 .flatMap(text -> decoded(text, rule.encoding()).stream())
                 .toList();
-        return secrets.stream().anyMatch(secret -> isProved(rule, secret, signed, proofs));
+        return secrets.stream().anyMatch(secret -> isProved(rule, secret, message.apply(secret), proofs));
     }
 
     private static boolean isProved(SignatureRule rule, String secret, byte[] signed, List<byte[]> proofs) {
@@ -80,16 +85,16 @@ class Proof {
                     .filter(key -> proofs.stream().anyMatch(proof -> key.verifies(signed, proof)))
                     .isPresent();
         }
-        var expected = mac(rule, secret, signed);
+        var expected = rule.algorithm().isHash() ? hash(rule.algorithm(), signed) : mac(rule, secret, signed);
         return proofs.stream().anyMatch(proof -> same(proof, expected));
     }
 
     /** A header may hold several proofs, while a secret is being replaced. */
     private List<String> given(ChannelMapping mapping, Call call) {
         var rule = mapping.signature();
-        var text = said(rule.header(), rule.field(), mapping, call).orElse("");
+        var text = sayings.find(rule.header(), rule.field(), mapping, call).orElse("");
         var proofs = rule.part() != null
-                ? parts(text, rule.part())
+                ? Sayings.parts(text, rule.part())
                 : rule.algorithm() == ProofKind.TOKEN ? Stream.of(text) : Arrays.stream(text.split("\\s+"));
         return proofs.limit(MOST_PROOFS)
                 .filter(proof -> proof.startsWith(rule.prefix()))
@@ -99,13 +104,26 @@ class Proof {
 
     private Optional<String> timestamp(ChannelMapping mapping, Call call) {
         var rule = mapping.signature().timestamp();
-        if (rule == null) {
-            return Optional.empty();
+        return rule == null ? Optional.empty() : sayings.find(rule.header(), rule.field(), rule.part(), mapping, call);
+    }
+
+    /** Whether the body is the one whose hash is signed, where not the body itself is. */
+    private boolean isWhole(ChannelMapping mapping, Call call) {
+        var rule = mapping.signature().bodyHash();
+        return rule == null
+                || sayings.find(rule.header(), rule.field(), rule.part(), mapping, call)
+                        .flatMap(said -> decoded(said, rule.encoding()))
+                        .filter(said ->
+                                same(said, hash(rule.algorithm(), call.posted().body())))
+                        .isPresent();
+    }
+
+    private static byte[] hash(ProofKind kind, byte[] hashed) {
+        try {
+            return MessageDigest.getInstance(kind.algorithm()).digest(hashed);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has " + kind.algorithm(), e);
         }
-        var said = said(rule.header(), rule.field(), mapping, call);
-        return rule.part() == null
-                ? said
-                : said.flatMap(text -> parts(text, rule.part()).findFirst());
     }
 
     private boolean isRecent(String timestamp, SignatureRule rule) {
@@ -116,33 +134,22 @@ class Proof {
                 .orElse(false);
     }
 
-    private Optional<String> said(String header, String field, ChannelMapping mapping, Call call) {
-        return header != null
-                ? Optional.ofNullable(call.posted().headers().get(header.toLowerCase(Locale.ROOT)))
-                : reader.text(field, mapping, call.posted());
-    }
-
-    /** The values of {@code name=} in a text like {@code t=1,v1=abc}. */
-    private static Stream<String> parts(String text, String name) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(part -> part.startsWith(name + "="))
-                .map(part -> part.substring(name.length() + 1));
-    }
-
-    private byte[] signed(ChannelMapping mapping, Call call, String timestamp) {
+    private byte[] signed(ChannelMapping mapping, Call call, String timestamp, String secret) {
         var signed = new ByteArrayOutputStream();
         for (var piece : SignedText.pieces(mapping.signature().signed())) {
-            signed.writeBytes(piece.placeholder() ? filled(piece, mapping, call, timestamp) : bytes(piece.text()));
+            signed.writeBytes(
+                    piece.placeholder() ? filled(piece, mapping, call, timestamp, secret) : bytes(piece.text()));
         }
         return signed.toByteArray();
     }
 
-    private byte[] filled(SignedText.Piece piece, ChannelMapping mapping, Call call, String timestamp) {
+    private byte[] filled(SignedText.Piece piece, ChannelMapping mapping, Call call, String timestamp, String secret) {
         return switch (piece.text()) {
             case "method" -> bytes(call.method());
             case "url" -> bytes(call.url());
+            case "path" -> bytes(PATH.matcher(call.url()).replaceFirst(""));
             case "timestamp" -> bytes(timestamp);
+            case "secret" -> mapping.signature().algorithm().isHash() ? bytes(secret) : new byte[0];
             case "body" -> call.posted().body();
             case "parameters" -> bytes(parameters(mapping, call));
             default ->
@@ -176,7 +183,7 @@ class Proof {
 
     /** The code that a sender would send who signs this with the secret; for what is no code by HMAC, with SHA-256. */
     static byte[] mac(SignatureRule rule, String secret, byte[] signed) {
-        var isCode = rule.algorithm() != ProofKind.TOKEN && !rule.algorithm().isPublic();
+        var isCode = rule.algorithm().name().startsWith("HMAC");
         return Hmac.of(isCode ? rule.algorithm().algorithm() : Hmac.SHA256, key(rule, secret), signed);
     }
 

@@ -1,10 +1,13 @@
 package io.redress.intake.channels;
 
 import io.redress.intake.channels.domain.SignatureRule.ProofKind;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,11 +29,14 @@ public final class SenderKey {
     }
 
     /**
-     * @param text PEM, the base64 within it, or of Ed25519 the 32 bytes in hexadecimal or base64
+     * @param text PEM, of a key or of a certificate, the base64 within that of a key, or of Ed25519 the 32 bytes in hexadecimal or base64
      * @return empty for what is no key of this kind
      */
     public static Optional<SenderKey> of(ProofKind kind, String text) {
         try {
+            if (text.contains("BEGIN CERTIFICATE")) {
+                return Optional.of(new SenderKey(kind, certified(kind, text)));
+            }
             var bytes = bytes(text);
             var encoded = kind == ProofKind.ED25519 && bytes.length == ED25519_BYTES
                     ? joined(BEFORE_RAW_ED25519, bytes)
@@ -40,6 +46,17 @@ public final class SenderKey {
         } catch (GeneralSecurityException | IllegalArgumentException none) {
             return Optional.empty();
         }
+    }
+
+    /** The key of a certificate; whom it names, and how long it holds, is for the one to judge who enters it. */
+    private static PublicKey certified(ProofKind kind, String pem) throws GeneralSecurityException {
+        var key = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.strip().getBytes(StandardCharsets.US_ASCII)))
+                .getPublicKey();
+        if (!key.getAlgorithm().equals(kind.keys())) {
+            throw new GeneralSecurityException("a key for another algorithm");
+        }
+        return key;
     }
 
     private static byte[] bytes(String text) {

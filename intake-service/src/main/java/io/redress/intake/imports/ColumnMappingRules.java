@@ -28,6 +28,7 @@ public class ColumnMappingRules {
     private static final int LONGEST = 1_000;
     private static final int MOST_VALUES = 1_000;
     private static final int MOST_FORMATS = 20;
+    private static final int LONGEST_SEPARATOR = 4;
     private static final int LAST_HEADER_ROW = 1_000;
     private static final Map<String, Set<String>> CONSTANTS = Map.of(
             "channel", names(Channel.class),
@@ -58,7 +59,9 @@ public class ColumnMappingRules {
         }
         if (mapping.separator() != null && !isSeparator(mapping.separator())) {
             faults.add(FieldError.at(
-                    "/separator", "INVALID_VALUE", "Send one character that is no letter, digit, quote or line end."));
+                    "/separator",
+                    "INVALID_VALUE",
+                    "Send one to four characters that are no letters, digits, quotes or line ends."));
         }
         if (mapping.encoding() != null && !isEncoding(mapping.encoding())) {
             faults.add(FieldError.at("/encoding", "INVALID_VALUE", "Send a charset, for example windows-1252."));
@@ -75,7 +78,9 @@ public class ColumnMappingRules {
 
     /** Whether values can be separated by this. */
     public static boolean isSeparator(String text) {
-        return text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0)) && "\"\r\n".indexOf(text.charAt(0)) < 0;
+        return !text.isEmpty()
+                && text.length() <= LONGEST_SEPARATOR
+                && text.chars().noneMatch(c -> Character.isLetterOrDigit(c) || "\"\r\n".indexOf(c) >= 0);
     }
 
     /** Whether this names a charset that is known here. */
@@ -158,7 +163,7 @@ public class ColumnMappingRules {
                         FieldError.at(
                                 pointer + "/" + i,
                                 "INVALID_VALUE",
-                                "Send a pattern such as dd.MM.yyyy HH:mm or MM/dd/yyyy hh:mm a, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL."));
+                                "Send a pattern such as dd.MM.yyyy HH:mm or MM/dd/yyyy hh:mm a, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL, CYYMMDD, CYYDDD."));
             }
         }
     }

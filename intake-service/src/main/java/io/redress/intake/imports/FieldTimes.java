@@ -25,9 +25,9 @@ final class FieldTimes {
         var rule = mapping.fields().get(field);
         var order = mapping.dateOrder() != null
                 ? mapping.dateOrder()
-                : rule == null || rule.column() == null
+                : rule == null || rule.place() == null
                         ? null
-                        : plan.dateOrders().get(rule.column());
+                        : plan.dateOrders().get(rule.place());
         var patterns = rule == null
                 ? mapping.dateFormats()
                 : Stream.concat(rule.dateFormats().stream(), mapping.dateFormats().stream())

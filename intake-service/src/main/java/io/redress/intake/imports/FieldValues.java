@@ -47,7 +47,7 @@ final class FieldValues {
         var text = fields.get(field);
         return text == null
                 ? null
-                : Stream.of(text.split("[,;]"))
+                : Stream.of(text.split("[,;\n]"))
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList();

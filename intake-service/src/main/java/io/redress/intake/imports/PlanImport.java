@@ -18,11 +18,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Settles how a file is read, by its beginning; what is left open is refused, not guessed. */
 @ApplicationScoped
@@ -70,24 +73,34 @@ class PlanImport {
 
     private static Map<String, DateEvidence> evidence(Rows rows, ColumnMapping mapping) {
         var evidence = new TreeMap<String, DateEvidence>();
-        undecided(mapping).forEach(column -> evidence.put(column, new DateEvidence()));
+        var undecided = undecided(mapping);
+        undecided.forEach(rule -> evidence.put(rule.place(), new DateEvidence()));
         for (var row = 0; row < ROWS_LOOKED_AT && !evidence.isEmpty() && rows.hasNext(); row++) {
             var cells = rows.next().cells();
-            evidence.forEach((column, dates) -> dates.add(cells.getOrDefault(column, "")));
+            undecided.forEach(rule -> evidence.get(rule.place()).add(written(rule, cells)));
         }
         return evidence;
     }
 
-    /** The columns of times that the mapping says nothing about. */
-    static List<String> undecided(ColumnMapping mapping) {
+    /** What a time's rule finds in a row before it is translated, so that one column is one piece of evidence. */
+    static String written(FieldRule rule, Map<String, String> cells) {
+        return rule.template() == null
+                ? cells.getOrDefault(rule.column(), "")
+                : rule.read(cells).orElse("");
+    }
+
+    /** The rules of times about whose order the mapping says nothing, one for each place they are read from. */
+    static List<FieldRule> undecided(ColumnMapping mapping) {
         return mapping.dateOrder() != null || !mapping.dateFormats().isEmpty()
                 ? List.of()
                 : FieldValues.TIMES.stream()
                         .map(mapping.fields()::get)
-                        .filter(rule -> rule != null && rule.column() != null)
+                        .filter(rule -> rule != null && rule.place() != null)
                         .filter(rule -> rule.dateFormats().isEmpty())
-                        .map(FieldRule::column)
-                        .distinct()
+                        .collect(Collectors.toMap(
+                                FieldRule::place, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList();
     }
 

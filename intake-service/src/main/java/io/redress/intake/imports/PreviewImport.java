@@ -112,7 +112,7 @@ public class PreviewImport {
         var proposal = propose.propose(columns, values(columns, rows));
         var chosen = asked.apply(mapping == null ? proposal.mapping() : mapping);
         var fitted = layout.format().hasHeader() ? chosen.fittedTo(columns) : chosen;
-        var dates = evidence(columns, rows);
+        var dates = evidence(columns, fitted, rows);
         var faults = faults(layout, fitted, columns, dates);
         var orders = new HashMap<String, DateOrder>();
         dates.forEach((column, evidence) -> evidence.order().ifPresent(order -> orders.put(column, order)));
@@ -189,13 +189,20 @@ public class PreviewImport {
                 .toList();
     }
 
-    private static Map<String, DateEvidence> evidence(List<String> columns, List<RawRow> rows) {
+    private static Map<String, DateEvidence> evidence(List<String> columns, ColumnMapping mapping, List<RawRow> rows) {
         var evidence = new LinkedHashMap<String, DateEvidence>();
         for (var column : columns) {
             var dates = new DateEvidence();
             rows.forEach(row -> dates.add(row.cells().getOrDefault(column, "")));
             evidence.put(column, dates);
         }
+        PlanImport.undecided(mapping).stream()
+                .filter(rule -> rule.template() != null)
+                .forEach(rule -> {
+                    var dates = new DateEvidence();
+                    rows.forEach(row -> dates.add(PlanImport.written(rule, row.cells())));
+                    evidence.put(rule.place(), dates);
+                });
         return evidence;
     }
 
@@ -209,10 +216,9 @@ public class PreviewImport {
                     .ifPresent(faults::add);
         }
         PlanImport.undecided(mapping).stream()
-                .flatMap(column ->
-                        Optional.ofNullable(dates.get(column))
-                                .flatMap(evidence -> PlanImport.fault(column, evidence))
-                                .stream())
+                .flatMap(rule -> Optional.ofNullable(dates.get(rule.place()))
+                        .flatMap(evidence -> PlanImport.fault(rule.place(), evidence))
+                        .stream())
                 .forEach(faults::add);
         return faults;
     }

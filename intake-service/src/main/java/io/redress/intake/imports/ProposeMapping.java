@@ -29,6 +29,9 @@ public class ProposeMapping {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern DIGITS = Pattern.compile("\\d.*\\d.*\\d");
     private static final Pattern COUNTED = Pattern.compile("[3-5]\\d{4}(?:[.,]\\d{1,12})?");
+    private static final Pattern HTML =
+            Pattern.compile("</?(?:p|div|br|span|html|table|ul|ol|b|strong|a)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> TEXTS = Set.of("subject", "narrative");
     private static final int LONG_TEXT = 60;
     private static final int MOST_CONSTANTS = 50;
     private static final double MOST_VALUES = 0.8;
@@ -72,9 +75,17 @@ public class ProposeMapping {
         var matches = new ArrayList<Match>();
         byName(columns, values, matches);
         byContent(columns, values, matches);
+        var clocks = clocks(columns, values, matches);
         var notes = new ArrayList<String>();
         var fields = new TreeMap<String, FieldRule>();
         matches.forEach(match -> fields.put(match.field(), rule(match, values.get(match.column()), notes)));
+        clocks.forEach((day, clock) -> {
+            var field = fieldOf(day, matches);
+            if (fields.get(field).dateFormats().isEmpty()) {
+                fields.put(field, new FieldRule(null, null, "{" + day + "} {" + clock + "}", null, null, null, null));
+                matches.add(new Match(clock, field, Because.CONTENT));
+            }
+        });
         if (!fields.containsKey(CHANNEL)) {
             fields.put(CHANNEL, new FieldRule(null, "CRM", null, null, null, null, null));
             notes.add("No column says the channel; every row gets CRM unless you change that.");
@@ -100,12 +111,16 @@ public class ProposeMapping {
         var candidates = new ArrayList<Candidate>();
         for (var column : columns) {
             synonyms.meanings(column).forEach((field, score) -> {
+                if (saysNothingOf(field, values.get(column))) {
+                    return;
+                }
                 var plausible = score == Synonyms.EXACT && FieldValues.TIMES.contains(field)
                         ? most(values.get(column), text -> DIGITS.matcher(text).find())
                         : fits(field, values.get(column))
                                 || FieldValues.TIMES.contains(field) && isCounted(values.get(column));
                 if (plausible) {
-                    candidates.add(new Candidate(column, field, score));
+                    candidates.add(
+                            new Candidate(column, field, values.get(column).isEmpty() ? 0 : score));
                 }
             });
         }
@@ -114,6 +129,14 @@ public class ProposeMapping {
                 .thenComparing(candidate -> columns.indexOf(candidate.column()))
                 .thenComparing(Candidate::field));
         candidates.forEach(candidate -> add(candidate.column(), candidate.field(), Because.NAME, matches));
+    }
+
+    /** Whether a column has words, and none of them is one of the field's: a type of request is no kind of feedback. */
+    private boolean saysNothingOf(String field, List<String> values) {
+        return synonyms.fieldsWithConstants().contains(field)
+                && !values.isEmpty()
+                && values.stream().distinct().limit(MOST_CONSTANTS).noneMatch(word -> synonyms.constant(field, word)
+                        .isPresent());
     }
 
     private void byContent(List<String> columns, Map<String, List<String>> values, List<Match> matches) {
@@ -137,6 +160,26 @@ public class ProposeMapping {
                         .ifPresent(field -> add(column, field, Because.CONTENT, matches));
             }
         }
+    }
+
+    /** The columns with the time of day by those with the day that are proposed for a time. */
+    private static Map<String, String> clocks(
+            List<String> columns, Map<String, List<String>> values, List<Match> matches) {
+        var days = matches.stream()
+                .filter(match -> FieldValues.TIMES.contains(match.field()))
+                .map(Match::column)
+                .toList();
+        var free = new HashSet<>(columns);
+        matches.forEach(match -> free.remove(match.column()));
+        return ClockColumns.byDay(columns, days, free, values);
+    }
+
+    private static String fieldOf(String column, List<Match> matches) {
+        return matches.stream()
+                .filter(match -> match.column().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .field();
     }
 
     private static void add(String column, String field, Because because, List<Match> matches) {
@@ -180,6 +223,10 @@ public class ProposeMapping {
         return !values.isEmpty() && most(values, text -> COUNTED.matcher(text).matches());
     }
 
+    private static boolean isHtml(List<String> values) {
+        return !values.isEmpty() && most(values, text -> HTML.matcher(text).find());
+    }
+
     private static boolean most(List<String> values, Predicate<String> condition) {
         return values.stream().filter(condition).count() >= values.size() * MOST_VALUES;
     }
@@ -205,6 +252,14 @@ public class ProposeMapping {
         if (counted) {
             notes.add(match.column() + " has days since 1899-12-30, as spreadsheets count them.");
         }
-        return new FieldRule(match.column(), null, null, null, counted ? List.of("EXCEL") : null, translations, null);
+        return new FieldRule(
+                match.column(),
+                null,
+                null,
+                null,
+                counted ? List.of("EXCEL") : null,
+                translations,
+                null,
+                TEXTS.contains(match.field()) && isHtml(values));
     }
 }

@@ -11,12 +11,14 @@ import io.redress.intake.imports.domain.ImportMode;
 import io.redress.intake.imports.domain.ImportPlan;
 import io.redress.intake.imports.domain.RawRow;
 import io.redress.intake.imports.domain.RowProblem;
+import io.redress.intake.text.HtmlText;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,7 +43,7 @@ final class RowReader {
         if (row.problem() != null) {
             return ReadRow.unreadable(row);
         }
-        var values = new FieldValues(plan.mapping().apply(row.cells()), times);
+        var values = new FieldValues(filled(row), times);
         var dates = ImportDates.of(values, job, now);
         var outcome = values.constant("outcome", Outcome.class);
         var request = request(values, dates, row);
@@ -66,6 +68,19 @@ final class RowReader {
                 dates.closedAt(),
                 outcome);
         return new ReadRow(row, request, dates, outcome, Submissions.of(request, past, job.actor()), notes, List.of());
+    }
+
+    private Map<String, String> filled(RawRow row) {
+        var filled = plan.mapping().apply(row.cells());
+        plan.mapping().fields().forEach((field, rule) -> {
+            if (rule.html()) {
+                filled.computeIfPresent(field, (name, html) -> {
+                    var text = HtmlText.of(html);
+                    return text.isEmpty() ? null : text;
+                });
+            }
+        });
+        return filled;
     }
 
     private FeedbackRequest request(FieldValues values, ImportDates dates, RawRow row) {

@@ -6,6 +6,8 @@ public enum BodyFormat {
     FORM,
     MULTIPART,
     XML,
+    /** Separated values; each row is an item. */
+    CSV,
     /** A mail as it came, with its headers. */
     MAIL,
     TEXT

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param signature how the sender signs; null where it does not
  * @param challenge how to answer a sender that makes sure of the address; null where it does not
  * @param answers what the sender is told; null for the defaults
+ * @param byGet whether the sender delivers by GET, with all it says in the parameters of the address; false when left out
  */
 public record ChannelMapping(
         String description,
@@ -39,7 +40,8 @@ public record ChannelMapping(
         EscalationAddress escalation,
         SignatureRule signature,
         ChallengeRule challenge,
-        SenderAnswers answers) {
+        SenderAnswers answers,
+        Boolean byGet) {
 
     public ChannelMapping {
         enabled = enabled == null || enabled;
@@ -47,5 +49,6 @@ public record ChannelMapping(
         zone = zone == null ? ZoneOffset.UTC : zone;
         timePatterns = timePatterns == null ? List.of() : List.copyOf(timePatterns);
         answers = answers == null ? SenderAnswers.USUAL : answers;
+        byGet = byGet != null && byGet;
     }
 }

@@ -9,11 +9,13 @@ package io.redress.intake.channels.domain;
  * @param part the name of the proof in a header like {@code t=1,v1=abc}; null for the whole header
  * @param prefix what stands before the proof, for example {@code sha256=}
  * @param encoding of the proof; {@code HEX} when left out
- * @param signed what was signed, a text with {@code {method}}, {@code {url}}, {@code {body}}, {@code {timestamp}},
- *     {@code {header:Name}}, {@code {field:expression}}, and {@code {parameters}} (those of a form by name, names and
- *     values without anything between them); {@code {body}} when left out
+ * @param signed what was signed, a text with {@code {method}}, {@code {url}}, {@code {path}} (of the url, with its parameters), {@code {body}}, {@code {timestamp}},
+ *     {@code {header:Name}}, {@code {field:expression}}, {@code {parameters}} (those of a form by name, names and
+ *     values without anything between them), and for a plain hash {@code {secret}}; {@code {body}} when left out
  * @param timestamp where the time of signing is; null where the sender gives none
  * @param secretEncoding of the secret; {@code TEXT} when left out
+ * @param bodyHash where the sender says the hash of the body, which must hold as well, for senders that sign that instead of
+ *     the body; null where they do not
  */
 public record SignatureRule(
         ProofKind algorithm,
@@ -24,7 +26,8 @@ public record SignatureRule(
         ProofEncoding encoding,
         String signed,
         SigningTime timestamp,
-        ProofEncoding secretEncoding) {
+        ProofEncoding secretEncoding,
+        BodyHash bodyHash) {
 
     public SignatureRule {
         prefix = prefix == null ? "" : prefix;
@@ -37,7 +40,13 @@ public record SignatureRule(
     public enum ProofKind {
         HMAC_SHA1("HmacSHA1", null),
         HMAC_SHA256("HmacSHA256", null),
+        HMAC_SHA384("HmacSHA384", null),
         HMAC_SHA512("HmacSHA512", null),
+        /** A plain hash of a text that has the secret in it, as older senders sign. */
+        MD5("MD5", null),
+        SHA1("SHA-1", null),
+        SHA256("SHA-256", null),
+        SHA512("SHA-512", null),
         /** The secret itself, for example in {@code Authorization}. */
         TOKEN(null, null),
         /** With the sender's public key, as Discord signs. */
@@ -65,9 +74,31 @@ public record SignatureRule(
             return keys;
         }
 
+        /** Whether the proof is a plain hash of a text that has the secret in it. */
+        public boolean isHash() {
+            return this == MD5 || this == SHA1 || this == SHA256 || this == SHA512;
+        }
+
         /** Whether the sender signs with a key that it keeps to itself, and we know its public half. */
         public boolean isPublic() {
             return keys != null;
+        }
+    }
+
+    /**
+     * What the sender says is the hash of the body.
+     *
+     * @param header the header that carries it; null where {@code field} does
+     * @param field JSONata expression over the body
+     * @param part its name in a header like {@code SHA-256=abc}; null for the whole header
+     * @param algorithm one of the plain hashes; SHA256 when left out
+     * @param encoding of the hash; {@code HEX} when left out
+     */
+    public record BodyHash(String header, String field, String part, ProofKind algorithm, ProofEncoding encoding) {
+
+        public BodyHash {
+            algorithm = algorithm == null ? ProofKind.SHA256 : algorithm;
+            encoding = encoding == null ? ProofEncoding.HEX : encoding;
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,9 @@ public class BodyReader {
             case XML -> xml(posted.body());
             case FORM -> FormBodies.urlEncoded(text(posted.body(), type.charset()), charset(type.charset()));
             case MULTIPART -> FormBodies.multipart(posted.contentType(), posted.body());
-            case MAIL -> MailBodies.read(posted.body());
+            case MAIL -> MailBodies.read(type.isSeveral() ? withHead(posted) : posted.body());
+            case CSV ->
+                CsvBodies.read(posted.body(), type.charset().map(Charset::name).orElse(null), json);
             case TEXT -> Map.of("text", text(posted.body(), type.charset()));
         };
     }
@@ -77,6 +80,20 @@ public class BodyReader {
         } catch (JsonProcessingException e) {
             throw new UnmappableException("What should be JSON inside a field is none" + place(e) + ".");
         }
+    }
+
+    /** XML inside a field. @throws UnmappableException when it is none */
+    Object xml(String text) {
+        try {
+            return TamedValues.tame(xml.readValue(text, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new UnmappableException("What should be XML inside a field is none" + place(e) + ".");
+        }
+    }
+
+    /** Separated values inside a field, as a list of rows. @throws UnmappableException when they are none */
+    List<Object> csv(String text) {
+        return CsvBodies.read(text.getBytes(StandardCharsets.UTF_8), "UTF-8", json);
     }
 
     private Object json(byte[] body, Optional<Charset> charset) {
@@ -119,6 +136,14 @@ public class BodyReader {
                     + ": it is broken, nested deeper than " + DEEPEST
                     + " levels, longer than " + MOST_TOKENS + " names and values, or encoded otherwise than it says.");
         }
+    }
+
+    /** Several parts, with the header of a mail that has them. */
+    private static byte[] withHead(Posted posted) {
+        var head = ("Content-Type: " + posted.contentType() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        var mail = Arrays.copyOf(head, head.length + posted.body().length);
+        System.arraycopy(posted.body(), 0, mail, head.length, posted.body().length);
+        return mail;
     }
 
     private static String place(IOException fault) {

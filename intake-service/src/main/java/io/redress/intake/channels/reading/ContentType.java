@@ -22,13 +22,22 @@ record ContentType(String type, String parameters) {
         if (type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml")) {
             return Optional.of(BodyFormat.XML);
         }
+        if (isSeveral()) {
+            return Optional.of(BodyFormat.MAIL);
+        }
         return switch (type) {
             case "application/x-www-form-urlencoded" -> Optional.of(BodyFormat.FORM);
             case "multipart/form-data" -> Optional.of(BodyFormat.MULTIPART);
             case "message/rfc822" -> Optional.of(BodyFormat.MAIL);
+            case "text/csv", "application/csv", "text/tab-separated-values" -> Optional.of(BodyFormat.CSV);
             case "text/html" -> Optional.of(BodyFormat.TEXT);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it has parts as a mail has them, not as a form. */
+    boolean isSeveral() {
+        return type.startsWith("multipart/") && !type.equals("multipart/form-data");
     }
 
     Optional<Charset> charset() {

@@ -89,6 +89,9 @@ public class DeliveryReader {
     }
 
     private ReadItem one(ChannelMapping mapping, Object item, Around around, String fallbackId) {
+        if (item instanceof CsvBodies.Misfit misfit) {
+            return ReadItem.failed(null, misfit.problem());
+        }
         String key = null;
         try {
             if (!expressions.holds(mapping.when(), item, around)) {

@@ -46,7 +46,7 @@ final class FormBodies {
         return new QueryStringDecoder(body.strip(), charset, false, MOST_FIELDS, true).parameters();
     }
 
-    /** Files are named by {@code filename}, {@code contentType} and {@code size} only. */
+    /** Files are named by {@code filename}, {@code contentType} and {@code size}; those that are text have it, too. */
     static Map<String, Object> multipart(String contentType, byte[] body) {
         var request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
@@ -81,10 +81,7 @@ final class FormBodies {
     private static Object value(InterfaceHttpData part) throws IOException {
         return switch (part) {
             case FileUpload file ->
-                Map.of(
-                        "filename", String.valueOf(file.getFilename()),
-                        "contentType", String.valueOf(file.getContentType()),
-                        "size", file.length());
+                FileParts.of(file.getFilename(), file.getContentType(), file.get(), file.getCharset());
             case Attribute field -> Careless.text(field.get(), field.getCharset());
             default -> "";
         };

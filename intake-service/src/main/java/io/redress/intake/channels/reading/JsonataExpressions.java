@@ -3,6 +3,7 @@ package io.redress.intake.channels.reading;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import io.redress.intake.channels.domain.Ratings;
+import io.redress.intake.text.HtmlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 /**
  * JSONata expressions of mappings, bounded in steps, depth and what they make, without regular expressions of their own (they could be
  * made to run for ever by what a customer writes) and without {@code $eval}. They know a few functions more: {@code $html(text)}
- * gives the text of HTML, {@code $json(text)} reads JSON inside a field, {@code $mail(text)} a mail as it came,
+ * gives the text of HTML, {@code $json(text)}, {@code $xml(text)}, {@code $form(text)} and {@code $csv(text)} read JSON, XML,
+ * a form and separated values inside a field, {@code $nested(form)} makes objects of names with brackets, {@code $mail(text)}
+ * reads a mail as it came,
  * {@code $rating(any)} the number of a rating, {@code $sentiment(rating, worst, best)} a sentiment from it,
  * {@code $sender(from)} the name before an e-mail address, {@code $extract(text, pattern)} a piece of a text by a pattern
  * of RE2, and in challenges {@code $hmac(text, 'hex' or 'base64')} a signature with the channel's secret.
@@ -41,13 +44,30 @@ class JsonataExpressions {
      * @param headers by name in lower case
      * @param query the parameters of the address
      * @param signer what {@code $hmac} does
+     * @param outcomes what became of each item, in answers; null before
      * @param effort what all expressions of the delivery may take together
      */
-    record Around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer, Effort effort) {}
+    record Around(
+            Object delivery,
+            Map<String, String> headers,
+            Map<String, ?> query,
+            Signer signer,
+            List<Map<String, Object>> outcomes,
+            Effort effort) {}
 
     /** What expressions see in a delivery that is about to be read. */
     Around around(Object delivery, Map<String, String> headers, Map<String, ?> query, Signer signer) {
-        return new Around(delivery, headers, query, signer, new Effort(delivery));
+        return around(delivery, headers, query, signer, null);
+    }
+
+    /** What the expression of an answer sees in a delivery that was read. */
+    Around around(
+            Object delivery,
+            Map<String, String> headers,
+            Map<String, ?> query,
+            Signer signer,
+            List<Map<String, Object>> outcomes) {
+        return new Around(delivery, headers, query, signer, outcomes, new Effort(delivery));
     }
 
     /** Why this is no expression that a mapping may hold; empty where it is one. */
@@ -94,6 +114,9 @@ class JsonataExpressions {
             frame.bind("delivery", around.delivery());
             frame.bind("headers", around.headers());
             frame.bind("query", around.query());
+            if (around.outcomes() != null) {
+                frame.bind("items", around.outcomes());
+            }
             register(parsed, around.signer());
             return known(parsed.evaluate(item, frame));
         } catch (UnmappableException e) {
@@ -115,6 +138,15 @@ class JsonataExpressions {
                 "html", (Object html) -> text(html).map(HtmlText::of).orElse(null));
         expression.registerFunction(
                 "json", (Object json) -> text(json).map(bodies::json).orElse(null));
+        expression.registerFunction(
+                "xml", (Object xml) -> text(xml).map(bodies::xml).orElse(null));
+        expression.registerFunction(
+                "csv", (Object csv) -> text(csv).map(bodies::csv).orElse(null));
+        expression.registerFunction("form", (Object form) -> text(form)
+                .map(fields -> FormBodies.urlEncoded(fields, StandardCharsets.UTF_8))
+                .orElse(null));
+        expression.registerFunction(
+                "nested", (Object form) -> form instanceof Map<?, ?> fields ? NestedNames.of(fields) : form);
         expression.registerFunction(
                 "rating", (Object rating) -> text(rating).flatMap(Ratings::read).orElse(null));
         expression.registerFunction(

@@ -1,5 +1,6 @@
 package io.redress.intake.channels.reading;
 
+import io.redress.intake.text.HtmlText;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -25,7 +26,7 @@ import java.util.Properties;
 /**
  * Mails as they came: {@code headers} by name in lower case, and of them {@code from}, {@code to}, {@code cc},
  * {@code subject} and {@code date}; {@code text}, made of {@code html} where a mail has only that; and
- * {@code attachments} by {@code filename}, {@code contentType} and {@code size}.
+ * {@code attachments} by {@code filename}, {@code contentType} and {@code size}, with their {@code text} where they are text.
  */
 final class MailBodies {
 
@@ -168,22 +169,22 @@ final class MailBodies {
                 || !part.isMimeType("text/plain") && !part.isMimeType("text/html");
     }
 
-    private void attach(Part part) throws MessagingException, IOException {
-        attachments.add(Map.of(
-                "filename",
+    private void attach(MimePart part) throws MessagingException, IOException {
+        attachments.add(FileParts.of(
                 part.getFileName() == null ? "" : decoded(part.getFileName()),
-                "contentType",
                 part.getContentType().split(";")[0].strip().toLowerCase(Locale.ROOT),
-                "size",
-                part.getInputStream().readAllBytes().length));
+                part.getInputStream().readAllBytes(),
+                charsetOf(part)));
     }
 
     private void append(MimePart part, StringBuilder to) throws MessagingException, IOException {
-        var charset =
-                readAlready && isAsItIs(part.getEncoding()) ? StandardCharsets.UTF_8 : charset(part.getContentType());
         to.append(to.isEmpty() ? "" : "\n")
-                .append(Careless.text(part.getInputStream().readAllBytes(), charset)
+                .append(Careless.text(part.getInputStream().readAllBytes(), charsetOf(part))
                         .replace("\r\n", "\n"));
+    }
+
+    private Charset charsetOf(MimePart part) throws MessagingException {
+        return readAlready && isAsItIs(part.getEncoding()) ? StandardCharsets.UTF_8 : charset(part.getContentType());
     }
 
     private static boolean isAsItIs(String encoding) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Knows mail that must not become feedback, whatever mapping reads it: our own, what machines answer to it, and what
  * mail servers report of it. Looks
  * for the headers of mail wherever senders put them: as fields, as names with values, as pairs, as lines of one text,
- * and as JSON inside a field. What a customer answers names our mail in other headers, and is feedback.
+ * and as JSON inside a field; not in files, which may be mails that a customer forwards. What a customer answers names our mail in other headers, and is feedback.
  */
 @ApplicationScoped
 class MailLoops {
@@ -38,6 +38,7 @@ class MailLoops {
     /** Why this part of a delivery, an item or the whole, is no feedback; empty where it may be. */
     Optional<String> in(Object part) {
         return switch (part) {
+            case Map<?, ?> file when file.containsKey("filename") -> Optional.empty();
             case Map<?, ?> fields -> inFields(fields);
             case List<?> elements -> inElements(elements);
             case String text -> inText(text);

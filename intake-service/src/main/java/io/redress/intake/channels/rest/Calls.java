@@ -8,8 +8,10 @@ import io.redress.intake.channels.reading.Posted;
 import io.redress.intake.http.Problems;
 import io.redress.intake.mappings.NamedMappings.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -33,7 +35,22 @@ class Calls {
     }
 
     Call get(UriInfo uri, HttpHeaders headers) {
-        return bodiless("GET", uri, headers);
+        return bodiless(HttpMethod.GET, uri, headers);
+    }
+
+    /** What a sender says in the parameters of the address alone. */
+    Call delivered(UriInfo uri, HttpHeaders headers) {
+        return call(
+                HttpMethod.GET,
+                uri,
+                PostedBodies.none(headers).to(uri.getRequestUri().getRawQuery()));
+    }
+
+    /** Whether a sender delivers by this call, which has no body. */
+    static boolean isDelivery(Optional<Stored<ChannelMapping>> mapping, Request request, UriInfo uri) {
+        return mapping.map(one -> one.mapping().byGet()).orElse(false)
+                && request.getMethod().equals(HttpMethod.GET)
+                && uri.getRequestUri().getRawQuery() != null;
     }
 
     /** A call by a method with which nothing is posted. */

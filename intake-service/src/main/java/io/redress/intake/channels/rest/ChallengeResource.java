@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Where senders look whether an address is right before they post to it. */
+/** Where senders look whether an address is right before they post to it, and where some deliver without posting. */
 @Path("/channels/{name}/deliveries")
 @PermitAll
 @RunOnVirtualThread
@@ -45,31 +46,38 @@ public class ChallengeResource {
     private final KnowSender sender;
     private final ChannelMappings mappings;
     private final Calls calls;
+    private final DeliveryDesk desk;
 
-    ChallengeResource(AnswerChallenge challenge, KnowSender sender, ChannelMappings mappings, Calls calls) {
+    ChallengeResource(
+            AnswerChallenge challenge, KnowSender sender, ChannelMappings mappings, Calls calls, DeliveryDesk desk) {
         this.challenge = challenge;
         this.sender = sender;
         this.mappings = mappings;
         this.calls = calls;
+        this.desk = desk;
     }
 
     @GET
     @AnyParameters
     @Operation(
             operationId = "answerChallenge",
-            summary = "Answers a sender that makes sure of the address",
+            summary = "Answers a sender that makes sure of the address, or takes what one delivers by GET",
             description =
                     "As the mapping's challenge says, for example what hub.challenge holds for a sender whose hub.verify_token is"
-                            + " a secret of the channel.")
+                            + " a secret of the channel. Where the mapping says byGet, a call with parameters that is no challenge is a delivery,"
+                            + " answered as those that are posted.")
     @APIResponse(
             responseCode = "200",
             description = "What the sender wants to be told",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     public Response answerChallenge(
             @Parameter(description = "The mapping's name", example = "whatsapp") @RestPath String name,
+            @Context Request request,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return told(name, null, calls.get(uri, headers));
+        return Calls.isDelivery(mappings.find(name), request, uri)
+                ? desk.take(name, calls.delivered(uri, headers))
+                : told(name, null, calls.get(uri, headers));
     }
 
     @GET
@@ -77,9 +85,10 @@ public class ChallengeResource {
     @AnyParameters
     @Operation(
             operationId = "answerChallengeWithSecret",
-            summary = "Tells a sender that the address is right",
+            summary = "Tells a sender that the address is right, or takes what it delivers by GET",
             description =
-                    "Some senders call an address before they use it. The answer is what the mapping's challenge says, else ok.")
+                    "Some senders call an address before they use it. The answer is what the mapping's challenge says, else ok."
+                            + " Where the mapping says byGet, a call with parameters that is no challenge is a delivery.")
     @APIResponse(
             responseCode = "200",
             description = "What the sender wants to be told",
@@ -87,9 +96,17 @@ public class ChallengeResource {
     public Response answerChallengeWithSecret(
             @Parameter(description = "The mapping's name", example = "surveymonkey") @RestPath String name,
             @Parameter(description = "What makes the address unguessable") @RestPath String secret,
+            @Context Request request,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        return told(name, secret, calls.get(uri, headers));
+        var mapping = mappings.find(name);
+        if (!Calls.isDelivery(mapping, request, uri)) {
+            return told(name, secret, calls.get(uri, headers));
+        }
+        if (!sender.bySecret(name, secret)) {
+            throw Calls.refused(mapping);
+        }
+        return desk.take(name, secret, calls.delivered(uri, headers));
     }
 
     @OPTIONS

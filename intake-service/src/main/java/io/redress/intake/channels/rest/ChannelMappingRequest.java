@@ -69,7 +69,7 @@ record ChannelMappingRequest(
 
         @Schema(
                 description =
-                        "Patterns of java.time tried before all usual ones, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL",
+                        "Patterns of java.time tried before all usual ones, or EPOCH_SECONDS, EPOCH_MILLIS, EXCEL, CYYMMDD, CYYDDD",
                 examples = "[\"M/d/yyyy h:mm a\"]")
         List<String> timePatterns,
 
@@ -81,10 +81,12 @@ record ChannelMappingRequest(
         @Schema(
                 description =
                         "How the sender signs; left out, it posts to an address with a secret. algorithm TOKEN is for a fixed"
-                                + " word; with ED25519, ECDSA_SHA256 and RSA_SHA256 the secret is the sender's public key. signed says of what: a text with {method}, {url}, {body}, {timestamp}, {header:Name},"
+                                + " word; MD5, SHA1, SHA256 and SHA512 for a plain hash of a text that says {secret}; with ED25519,"
+                                + " ECDSA_SHA256 and RSA_SHA256 the secret is the sender's public key or certificate. signed says of what: a text with {method}, {url}, {path}, {body}, {timestamp}, {header:Name},"
                                 + " {field:expression} and {parameters} (of a form, by name, names and values); left out, {body}."
                                 + " encoding is HEX unless said, secretEncoding TEXT. part names a piece of a header such as"
-                                + " t=1,v1=abc, prefix what stands before the proof",
+                                + " t=1,v1=abc, prefix what stands before the proof. bodyHash (header or field, part, algorithm, encoding) is"
+                                + " for senders that sign a hash of the body, as tokens (JWT) and HTTP signatures do: it must be right, too",
                 examples =
                         "{\"algorithm\": \"HMAC_SHA256\", \"header\": \"X-Acme-Signature\", \"prefix\": \"sha256=\", \"signed\":"
                                 + " \"{timestamp}.{body}\", \"timestamp\": {\"header\": \"X-Acme-Time\", \"toleranceSeconds\": 300}}")
@@ -104,9 +106,17 @@ record ChannelMappingRequest(
         @Schema(
                 description =
                         "What the sender is told: the status where it was accepted (200), was kept though it could not be mapped"
-                                + " (202), was refused (401), and a text of the given contentType instead of the delivery as JSON",
+                                + " (202), was refused (401), and a text of the given contentType instead of the delivery as JSON; or from, JSONata"
+                                + " over the body for the answer, an object as JSON, which sees what became of each item as $items:"
+                                + " number, outcome, feedbackId and reference",
                 examples = "{\"accepted\": 200, \"kept\": 200, \"refused\": 406}")
-        SenderAnswers answers) {
+        SenderAnswers answers,
+
+        @Schema(
+                description =
+                        "Whether the sender delivers by GET, as gateways for text messages do, with all it says in the parameters of the"
+                                + " address, which then are the body; left out, false, and GET answers challenges alone")
+        Boolean byGet) {
 
     static ChannelMappingRequest of(ChannelMapping mapping) {
         return new ChannelMappingRequest(
@@ -123,7 +133,8 @@ record ChannelMappingRequest(
                 mapping.escalation(),
                 mapping.signature(),
                 mapping.challenge(),
-                mapping.answers());
+                mapping.answers(),
+                mapping.byGet());
     }
 
     ChannelMapping mapping() {
@@ -141,6 +152,7 @@ record ChannelMappingRequest(
                 escalation,
                 signature,
                 challenge,
-                answers);
+                answers,
+                byGet);
     }
 }

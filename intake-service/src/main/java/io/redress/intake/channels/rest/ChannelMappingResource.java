@@ -111,11 +111,13 @@ public class ChannelMappingResource {
             summary = "Makes or changes how a sender is read",
             description =
                     "Expressions are JSONata, without regular expressions. Beside its own functions they have $html(text), the"
-                            + " text of HTML; $json(text), JSON inside a field; $rating(any), the number in 4, \"4/5\", FOUR or"
+                            + " text of HTML; $json(text), $xml(text), $form(text) and $csv(text), JSON, XML,"
+                            + " a form or a table inside a field; $nested(form), objects and lists of names such as lead[0][id]; $rating(any), the number in 4, \"4/5\", FOUR or"
                             + " ★★★★☆; $sentiment(rating, worst, best), from -1 to 1; $sender(from), the name before an e-mail"
                             + " address; $extract(text, pattern), what the first group of a pattern of RE2 finds; and $mail(text), a"
-                            + " mail as it came, with subject, from, to, date, text, html, attachments and headers. challenge answers senders that make sure of the address before they use it, by an expression"
-                            + " over the body and $query, the parameters of the address; answers.text is for senders that look at the"
+                            + " mail as it came, with subject, from, to, date, text, html, attachments and headers. Files of forms and mails have filename, contentType,"
+                            + " size, and text where they are text. challenge answers senders that make sure of the address before they use it, by an expression"
+                            + " over the body and $query, the parameters of the address; answers.text and answers.from are for senders that look at the"
                             + " answer. A change needs If-Match. Deliveries from then on, and retries, are read by it.")
     @APIResponse(
             responseCode = "200",

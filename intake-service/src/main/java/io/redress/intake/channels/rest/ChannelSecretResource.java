@@ -108,11 +108,13 @@ public class ChannelSecretResource {
                 && Optional.ofNullable(request.secret())
                         .flatMap(key -> SenderKey.of(rule.algorithm(), key))
                         .isEmpty()) {
-            throw Problems.unprocessable(List.of(FieldError.at(
-                    "/secret",
-                    "NO_PUBLIC_KEY",
-                    "Send the sender's public key for " + rule.algorithm()
-                            + ": PEM, base64, or of Ed25519 the 64 hexadecimal digits.")));
+            throw Problems.unprocessable(
+                    List.of(
+                            FieldError.at(
+                                    "/secret",
+                                    "NO_PUBLIC_KEY",
+                                    "Send the sender's public key for " + rule.algorithm()
+                                            + ": PEM of the key or of a certificate, base64, or of Ed25519 the 64 hexadecimal digits.")));
         }
     }
 
@@ -133,10 +135,10 @@ public class ChannelSecretResource {
             ChannelSecret.Kind kind,
 
             @Storable
-            @Size(min = 8, max = 2_000, message = "8 to 2,000 characters.")
+            @Size(min = 8, max = 10_000, message = "8 to 10,000 characters.")
             @Schema(
                     description =
-                            "What the sender signs with, or its public key where the mapping's algorithm has one; left out, a secret is made")
+                            "What the sender signs with, or its public key or certificate where the mapping's algorithm has one; left out, a secret is made")
             String secret,
 
             @Schema(

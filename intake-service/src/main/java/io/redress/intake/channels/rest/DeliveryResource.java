@@ -1,18 +1,9 @@
 package io.redress.intake.channels.rest;
 
-import io.redress.intake.channels.AnswerChallenge;
-import io.redress.intake.channels.Call;
 import io.redress.intake.channels.ChannelMappings;
 import io.redress.intake.channels.Delivery;
-import io.redress.intake.channels.FindDelivery;
 import io.redress.intake.channels.KnowSender;
-import io.redress.intake.channels.TakeDelivery;
-import io.redress.intake.channels.domain.ChannelMapping;
-import io.redress.intake.channels.domain.DeliveryStatus;
 import io.redress.intake.http.AnyParameters;
-import io.redress.intake.mappings.NamedMappings.Stored;
-import io.redress.intake.security.Caller;
-import io.redress.intake.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,32 +41,18 @@ public class DeliveryResource {
     private static final String KEPT =
             "Kept, but not all of it could be mapped; repeating it is no use. Operations mend the mapping and try it again here";
 
-    private final TakeDelivery take;
     private final KnowSender sender;
-    private final FindDelivery find;
     private final ChannelMappings mappings;
-    private final Caller caller;
     private final PostedBodies bodies;
-    private final AnswerChallenge challenge;
     private final Calls calls;
+    private final DeliveryDesk desk;
 
-    DeliveryResource(
-            TakeDelivery take,
-            KnowSender sender,
-            FindDelivery find,
-            ChannelMappings mappings,
-            Caller caller,
-            PostedBodies bodies,
-            AnswerChallenge challenge,
-            Calls calls) {
-        this.take = take;
+    DeliveryResource(KnowSender sender, ChannelMappings mappings, PostedBodies bodies, Calls calls, DeliveryDesk desk) {
         this.sender = sender;
-        this.find = find;
         this.mappings = mappings;
-        this.caller = caller;
         this.bodies = bodies;
-        this.challenge = challenge;
         this.calls = calls;
+        this.desk = desk;
     }
 
     @POST
@@ -107,11 +83,7 @@ public class DeliveryResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        var call = calls.post(uri, bodies.read(headers, body));
-        var mapping = mappings.find(name);
-        var known = mapping.filter(one -> trusted(one) || sender.bySignature(name, one.mapping(), call));
-        return asked(name, mapping, call, known.isPresent(), null)
-                .orElseGet(() -> taken(name, known.orElseThrow(() -> Calls.refused(mapping)), call));
+        return desk.take(name, calls.post(uri, bodies.read(headers, body)));
     }
 
     @POST
@@ -142,43 +114,9 @@ public class DeliveryResource {
             @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
-        var mapping = mappings.find(name);
         if (!sender.bySecret(name, secret)) {
-            throw Calls.refused(mapping);
+            throw Calls.refused(mappings.find(name));
         }
-        var call = calls.post(uri, bodies.read(headers, body));
-        return asked(name, mapping, call, true, secret)
-                .orElseGet(() -> taken(
-                        name,
-                        mapping.filter(one -> sender.byAgreement(name, one.mapping(), call))
-                                .orElseThrow(() -> Calls.refused(mapping)),
-                        call));
-    }
-
-    /** What a sender is told that only makes sure of the address; empty for a delivery. */
-    private Optional<Response> asked(
-            String name, Optional<Stored<ChannelMapping>> mapping, Call call, boolean known, String secret) {
-        return mapping.flatMap(one -> challenge.answer(name, one.mapping(), call, known, secret))
-                .map(Calls::plain);
-    }
-
-    private Response taken(String name, Stored<ChannelMapping> mapping, Call call) {
-        var delivery =
-                find.find(take.take(name, mapping.mapping(), call.posted())).orElseThrow();
-        var answers = mapping.mapping().answers();
-        var status = delivery.status() == DeliveryStatus.FAILED ? answers.kept() : answers.accepted();
-        var answer = Response.status(status);
-        if (status == Response.Status.NO_CONTENT.getStatusCode()) {
-            return answer.build();
-        }
-        return answers.text() == null
-                ? answer.entity(delivery).build()
-                : answer.entity(answers.text()).type(answers.contentType()).build();
-    }
-
-    private boolean trusted(Stored<ChannelMapping> mapping) {
-        return caller.has(Roles.ADMIN)
-                || caller.has(Roles.INTEGRATION)
-                        && caller.sees(mapping.mapping().sourceSystem());
+        return desk.take(name, secret, calls.post(uri, bodies.read(headers, body)));
     }
 }

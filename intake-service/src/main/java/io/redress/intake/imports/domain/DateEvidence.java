@@ -14,7 +14,8 @@ public final class DateEvidence {
 
     /** Another value of the column. */
     public void add(String text) {
-        var plain = WrittenTime.plain(text);
+        var written = WrittenTime.plain(text);
+        var plain = WrittenTime.endOfDay(written).orElse(written);
         var readings = DateShapes.inDigits(plain);
         if (readings.isEmpty()) {
             return;

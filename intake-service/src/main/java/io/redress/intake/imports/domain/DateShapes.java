@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAccessor;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,12 @@ final class DateShapes {
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern(
                     "MMM d HH:mm:ss[ z][ X] uuuu", Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter BY_WEEK = withTime(new DateTimeFormatterBuilder()
+            .appendValue(IsoFields.WEEK_BASED_YEAR, 4)
+            .appendLiteral("-W")
+            .appendValue(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 2)
+            .appendLiteral('-')
+            .appendValue(ChronoField.DAY_OF_WEEK, 1));
     private static final List<DateTimeFormatter> UNAMBIGUOUS = Stream.of(
                     ALWAYS.stream(),
                     Stream.of(
@@ -47,7 +54,9 @@ final class DateShapes {
                                     .parseCaseInsensitive()
                                     .appendPattern("d MMM "))),
                             COMPACT,
-                            SPOKEN))
+                            SPOKEN,
+                            BY_WEEK,
+                            withTime(new DateTimeFormatterBuilder().appendPattern("uuuu-DDD"))))
             .flatMap(shapes -> shapes)
             .toList();
     private static final Map<Character, Map<DateOrder, DateTimeFormatter>> LONG_YEARS = bySeparator(false);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param values translations of what the column says, whatever its case; anything else stays as it is, unless
  *     {@code otherwise} says something
  * @param otherwise what stands in where the column says nothing, or none of {@code values}; null for nothing
+ * @param html whether what it says is HTML, of which the text counts; false when left out
  */
 public record FieldRule(
         String column,
@@ -27,7 +28,8 @@ public record FieldRule(
         String whenEmpty,
         List<String> dateFormats,
         Map<String, String> values,
-        String otherwise) {
+        String otherwise,
+        Boolean html) {
 
     /** What programs write where there is nothing. */
     private static final Set<String> NOTHING =
@@ -38,10 +40,28 @@ public record FieldRule(
     public FieldRule {
         dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
         values = values == null ? Map.of() : Map.copyOf(values);
+        html = html != null && html;
+    }
+
+    /** A rule for what is no HTML. */
+    public FieldRule(
+            String column,
+            String value,
+            String template,
+            String whenEmpty,
+            List<String> dateFormats,
+            Map<String, String> values,
+            String otherwise) {
+        this(column, value, template, whenEmpty, dateFormats, values, otherwise, false);
+    }
+
+    /** The column or the template that it is read from, by which the order of its dates is known; null for a fixed value. */
+    public String place() {
+        return template != null ? template : column;
     }
 
     /** The field's text in this row, trimmed; empty where the row has none. */
-    Optional<String> read(Map<String, String> row) {
+    public Optional<String> read(Map<String, String> row) {
         if (value != null) {
             return Optional.of(value);
         }
@@ -83,7 +103,8 @@ public record FieldRule(
                 whenEmpty,
                 dateFormats,
                 values,
-                otherwise);
+                otherwise,
+                html);
     }
 
     private String translated(String text) {

@@ -9,7 +9,9 @@ public enum FileFormat {
     /** One JSON document: an array of objects, or an object with such an array in one of its fields. */
     JSON,
     /** A sheet with a header, of a workbook in the format Office Open XML. */
-    XLSX;
+    XLSX,
+    /** An XML document: the elements at one place. */
+    XML;
 
     /** Whether the columns are named once for all rows. */
     public boolean hasHeader() {

@@ -8,8 +8,8 @@ package io.redress.intake.imports.domain;
  * @param headerRow the line with the names of the columns, from 1, 0 for none; what comes before is left out; null where
  *     each row names its own
  * @param quotesEscapedBy what stands before a quote that is text, a backslash; null where such quotes are doubled
- * @param rowsAt the JSON pointer of the array with the rows, or of the object that has them by key; null for the first array of
- *     objects, and unless it is JSON
+ * @param rowsAt the JSON pointer of the array with the rows, or of the object that has them by key, or of the elements that are
+ *     rows; null for the first array of objects, and unless it is JSON or XML
  * @param sheet of a workbook; null unless it is one
  * @param file the name of the file in an archive; null unless it is one
  */

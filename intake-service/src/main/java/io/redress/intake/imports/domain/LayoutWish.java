@@ -3,7 +3,7 @@ package io.redress.intake.imports.domain;
 /**
  * What is known of a file's layout before it is looked at; null for what has to be found out.
  *
- * @param separator one character
+ * @param separator one character or a few
  * @param headerRow a line, from 1
  * @param sheet of a workbook
  * @param file of an archive, by its name

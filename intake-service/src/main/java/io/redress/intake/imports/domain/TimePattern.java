@@ -20,8 +20,9 @@ sealed interface TimePattern {
     Optional<TemporalAccessor> parse(String text, ZoneId zone);
 
     /**
-     * @param declared a pattern of java.time, {@code EPOCH_SECONDS}, {@code EPOCH_MILLIS}, or {@code EXCEL} for days since
-     *     1899-12-30
+     * @param declared a pattern of java.time, {@code EPOCH_SECONDS}, {@code EPOCH_MILLIS}, {@code EXCEL} for days since
+     *     1899-12-30, or {@code CYYMMDD} and {@code CYYDDD} for dates whose year counts from 1900, as midrange computers
+     *     keep them
      * @throws IllegalArgumentException for anything else
      */
     static TimePattern of(String declared) {
@@ -29,6 +30,8 @@ sealed interface TimePattern {
             case "EPOCH_SECONDS" -> new Counted(ChronoUnit.SECONDS);
             case "EPOCH_MILLIS" -> new Counted(ChronoUnit.MILLIS);
             case "EXCEL" -> new Serial();
+            case "CYYMMDD" -> new Century(7, "uuuuMMdd");
+            case "CYYDDD" -> new Century(6, "uuuuDDD");
             default -> Formatted.of(declared);
         };
     }
@@ -67,6 +70,26 @@ sealed interface TimePattern {
             return text.matches("\\d{1,14}(\\.0*)?")
                     ? Optional.of(Instant.EPOCH.plus(new BigDecimal(text).longValue(), unit))
                     : Optional.empty();
+        }
+    }
+
+    /** A date in digits that begins with the centuries since 1900, which are left out where they are none. */
+    record Century(int digits, DateTimeFormatter format) implements TimePattern {
+
+        private static final int FIRST_YEAR = 1900;
+
+        Century(int digits, String pattern) {
+            this(digits, DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
+        }
+
+        @Override
+        public Optional<TemporalAccessor> parse(String text, ZoneId zone) {
+            if (!text.matches("\\d{" + (digits - 2) + "," + digits + "}")) {
+                return Optional.empty();
+            }
+            var full = "0".repeat(digits - text.length()) + text;
+            var year = FIRST_YEAR + Integer.parseInt(full.substring(0, 3));
+            return DateShapes.parse(format, year + full.substring(3));
         }
     }
 

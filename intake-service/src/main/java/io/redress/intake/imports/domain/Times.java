@@ -54,14 +54,21 @@ public final class Times {
         for (var pattern : own) {
             var found = pattern.parse(text, zone);
             if (found.isPresent()) {
-                return instant(found.get());
+                return instant(found.get(), 0);
             }
         }
         var plain = WrittenTime.plain(text);
+        return WrittenTime.endOfDay(plain)
+                .map(start -> read(start, 1))
+                .filter(read -> read.instant() != null)
+                .orElseGet(() -> read(plain, 0));
+    }
+
+    private ReadTime read(String plain, int daysLater) {
         return builtIn(plain)
-                .map(this::instant)
+                .map(found -> instant(found, daysLater))
                 .or(() -> SinceEpoch.parse(plain).map(at -> new ReadTime(at, null, null)))
-                .orElseGet(() -> inDigits(plain));
+                .orElseGet(() -> inDigits(plain, daysLater));
     }
 
     private Optional<TemporalAccessor> builtIn(String plain) {
@@ -79,7 +86,7 @@ public final class Times {
         return Optional.empty();
     }
 
-    private ReadTime inDigits(String plain) {
+    private ReadTime inDigits(String plain, int daysLater) {
         var readings = DateShapes.inDigits(plain);
         if (readings.isEmpty()) {
             return ReadTime.wrong("is no time that this mapping reads; ISO 8601 always works");
@@ -87,13 +94,13 @@ public final class Times {
         var meant = order != null ? order : DateShapes.isDotted(plain) ? DateOrder.DMY : null;
         if (meant != null) {
             return readings.containsKey(meant)
-                    ? instant(readings.get(meant))
+                    ? instant(readings.get(meant), daysLater)
                     : ReadTime.wrong("is no date in the order " + meant);
         }
         if (readings.values().stream().distinct().count() > 1) {
             return ReadTime.wrong("may mean " + String.join(" or ", days(readings.values())) + "; say dateOrder");
         }
-        return instant(readings.values().iterator().next());
+        return instant(readings.values().iterator().next(), daysLater);
     }
 
     private static List<String> days(Iterable<TemporalAccessor> readings) {
@@ -102,17 +109,22 @@ public final class Times {
         return days;
     }
 
-    private ReadTime instant(TemporalAccessor parsed) {
+    private ReadTime instant(TemporalAccessor parsed, int daysLater) {
         var read =
                 switch (parsed) {
                     case Instant instant -> new ReadTime(instant, null, null);
-                    case ZonedDateTime zoned -> new ReadTime(zoned.toInstant(), null, null);
-                    case LocalDateTime local -> new ReadTime(local.atZone(zone).toInstant(), switched(local), null);
+                    case ZonedDateTime zoned ->
+                        new ReadTime(zoned.plusDays(daysLater).toInstant(), null, null);
+                    case LocalDateTime local -> local(local.plusDays(daysLater));
                     case LocalDate date -> new ReadTime(date.atStartOfDay(zone).toInstant(), null, null);
                     default -> throw new DateTimeException("not a time: " + parsed);
                 };
         var year = read.instant().atZone(zone).getYear();
         return year < 1 || year > 9999 ? ReadTime.wrong("lies outside of the years 1 to 9999") : read;
+    }
+
+    private ReadTime local(LocalDateTime local) {
+        return new ReadTime(local.atZone(zone).toInstant(), switched(local), null);
     }
 
     /** What a switch of the clocks makes of a local time; null for nothing. */

@@ -2,12 +2,14 @@ package io.redress.intake.imports.domain;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * The many ways people write a time, made few: one blank between date, time and zone, months as {@code Mar}, no weekdays
- * and no filling words. English and German.
+ * and no filling words. English and German, and months of some other languages.
  */
 final class WrittenTime {
 
@@ -40,10 +42,11 @@ final class WrittenTime {
     private static final Pattern MONTH = Pattern.compile(
             "\\p{L}{3}|sept|mrz|märz|maerz|januar|jänner|january|februar|february|feber|march|april|june|juni|july|juli"
                     + "|august|september|o[ck]tober|november|de[cz]ember");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+\\.?");
+    private static final Pattern WORD = Pattern.compile("(?<![/_\\p{L}])\\p{L}++(?![/_])\\.?");
     private static final Pattern LEADING_FILLER = Pattern.compile("^(?:am|den|on|um|at) +", Pattern.CASE_INSENSITIVE);
     private static final Pattern HALF_DAY = Pattern.compile("\\b([ap])\\.? ?m\\b\\.?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORDINAL = Pattern.compile("(?<=\\d)(?:st|nd|rd|th)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL =
+            Pattern.compile("(?<=\\d)(?:(?:st|nd|rd|th|er)\\b|[ºª])", Pattern.CASE_INSENSITIVE);
     private static final Pattern T = Pattern.compile("(?<=\\d)[Tt](?=\\d)");
     private static final Pattern BEFORE_OFFSET = Pattern.compile("\\b(?:GMT|UTC)(?=[+-]\\d)");
     private static final Pattern SHORT_OFFSET = Pattern.compile("(?<=[ \\d][+-])(?=\\d$)");
@@ -54,6 +57,20 @@ final class WrittenTime {
     private static final Pattern AROUND_MONTHS = Pattern.compile(
             "[-./, ]*(?<![A-Za-z])(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![A-Za-z])[-./, ]*");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=:\\d\\d),(?=\\d)");
+    private static final Pattern AFTER_DAY = Pattern.compile("(?<= [A-Z][a-z]{2} \\d{1,2})\\.(?= |$)");
+    private static final Pattern DOTTED_CLOCK =
+            Pattern.compile("(?<=\\d )(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?= |$|[apAP])");
+    private static final Pattern SPOKEN_CLOCK = Pattern.compile("(?<= )(\\d{1,2}) ?[hH] ?(\\d{2})\\b");
+    private static final Pattern WHOLE_HOUR =
+            Pattern.compile("(?<= )(\\d{1,2}) ?(?:h|uhr|uur)\\b(?! ?\\d)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HALF_DAY_HOUR = Pattern.compile("(?<= )(\\d{1,2}) ?(?=[apAP]m\\b)");
+    private static final Pattern EASTERN_DATE = Pattern.compile("(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일]");
+    private static final Pattern EASTERN_CLOCK =
+            Pattern.compile(" ?(\\d{1,2}) ?[时時시点點] ?(\\d{1,2}) ?[分분](?: ?(\\d{1,2}) ?[秒초])?");
+    private static final Pattern WEEK = Pattern.compile("\\d{4}-W\\d\\d-\\d(?:[ T].*)?");
+    private static final Pattern END_OF_DAY = Pattern.compile(
+            "(.*\\d )24(:00(?::00(?:\\.0{1,9})?)?.*)|((?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]) ?)24((?:00){1,2})");
+    private static final Pattern DIGITS_ONLY = Pattern.compile("\\d{8}24(?:00){1,2}");
     private static final Pattern GAPS = Pattern.compile("[,\\s\\u00a0\\u202f]+");
 
     private static final int LONGEST = 100;
@@ -68,24 +85,54 @@ final class WrittenTime {
         var line = DECIMAL_COMMA.matcher(text.strip()).replaceFirst(".");
         line = GAPS.matcher(line).replaceAll(" ");
         line = T.matcher(line).replaceFirst(" ");
+        if (line.indexOf('.') > 0 && line.indexOf(' ') > 0) {
+            line = DOTTED_CLOCK.matcher(line).replaceFirst(WrittenTime::clock);
+        }
         return line.chars().noneMatch(c -> Character.isLetter(c) && c != 'Z') ? line : inEnglish(line);
     }
 
     private static String inEnglish(String line) {
+        if (WEEK.matcher(line).matches()) {
+            return line;
+        }
         var scripted = SCRIPTED.matcher(line);
         if (scripted.matches()) {
             return scripted.group(1);
         }
         var text = COMMENT.matcher(line).replaceFirst("");
+        text = EASTERN_DATE.matcher(text).replaceFirst("$1-$2-$3");
+        text = EASTERN_CLOCK.matcher(text).replaceFirst(clock -> " " + clock(clock));
         text = BEFORE_OFFSET.matcher(text).replaceFirst("");
         text = SHORT_OFFSET.matcher(text).replaceFirst("0");
         text = LEADING_FILLER.matcher(text).replaceFirst("");
         text = HALF_DAY.matcher(text).replaceAll("$1m");
+        text = HALF_DAY_HOUR.matcher(text).replaceFirst("$1:00 ");
+        text = SPOKEN_CLOCK.matcher(text).replaceFirst("$1:$2");
+        text = WHOLE_HOUR.matcher(text).replaceFirst("$1:00");
         text = ORDINAL.matcher(text).replaceAll("");
         text = WORD.matcher(text).replaceAll(word -> known(word.group()));
         text = AROUND_MONTHS.matcher(text).replaceAll(" $1 ");
+        text = AFTER_DAY.matcher(text).replaceFirst("");
         text = BEFORE_CLOCK.matcher(text).replaceFirst(" ");
-        return GAPS.matcher(text).replaceAll(" ").strip();
+        text = GAPS.matcher(text).replaceAll(" ").strip();
+        return DOTTED_CLOCK.matcher(text).replaceFirst(WrittenTime::clock);
+    }
+
+    /** The same for the beginning of that day, where a text says its end as 24:00; empty where it does not. */
+    static Optional<String> endOfDay(String plain) {
+        if (!plain.contains(" 24") && !DIGITS_ONLY.matcher(plain).matches()) {
+            return Optional.empty();
+        }
+        var end = END_OF_DAY.matcher(plain);
+        return !end.matches()
+                ? Optional.empty()
+                : Optional.of(
+                        end.group(1) != null ? end.group(1) + "00" + end.group(2) : end.group(3) + "00" + end.group(4));
+    }
+
+    private static String clock(MatchResult found) {
+        return found.group(1) + ":" + (found.group(2).length() == 1 ? "0" : "") + found.group(2)
+                + (found.group(3) == null ? "" : ":" + found.group(3));
     }
 
     private static String known(String word) {
@@ -101,6 +148,9 @@ final class WrittenTime {
             return ZONES.get(lower);
         }
         var month = lower.length() < 3 ? null : MONTHS.get(lower.substring(0, 3));
-        return month != null && MONTH.matcher(lower).matches() ? month : word;
+        if (month != null && MONTH.matcher(lower).matches()) {
+            return month;
+        }
+        return ForeignWords.isFiller(lower) ? "" : ForeignWords.month(lower).orElse(word);
     }
 }

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 final class Encodings {
 
     private static final String UTF_8 = "UTF-8";
+    /** What a text is taken for that can be nothing else. */
+    static final String CARELESS = "windows-1252";
+
     private static final String LITTLE = "UTF-16LE";
     private static final String BIG = "UTF-16BE";
 
@@ -39,7 +42,7 @@ final class Encodings {
         if (zeroes[0] > head.length / 4) {
             return BIG;
         }
-        return isUtf8(head, cut) ? UTF_8 : "windows-1252";
+        return isUtf8(head, cut) ? UTF_8 : CARELESS;
     }
 
     private static boolean begins(byte[] head, int... mark) {

@@ -23,9 +23,9 @@ final class ForeignFiles {
         begins("%pdf", "This is a PDF; send the data that it was made from as CSV or JSON.");
         begins("\\{\\\\rtf", "This is a text document; send a table as CSV (UTF-8).");
         begins(
-                "<!doctype html|<html|<head|<body|<meta|<table",
+                "(?:<\\?xml[^>]*>\\s*)?(?:<!doctype html|<html)|<head|<body|<meta|<table",
                 "This is a web page, which some programs call .xls; open it as a spreadsheet, save that as CSV (UTF-8) and send it.");
-        begins("<\\?xml", "This is XML; send CSV or JSON.");
+        begins("<\\?xml[^>]*>\\s*(?:<\\?mso-application|<workbook)", WORKBOOK);
         begins("7z\u00bc\u00af|\u00fd7zxz|bzh[1-9]1ay|\\(\u00b5/\u00fd|rar!", PACKED);
         begins("par1|sqlite format 3", "This is a database's own file; export its table as CSV or JSON.");
     }

@@ -24,32 +24,78 @@ final class JsonCells {
     private static final List<String> VALUES = List.of("value", "answer");
 
     private final Map<String, String> cells = new HashMap<>();
+    private final Map<String, StringBuilder> again = new HashMap<>();
+    private final boolean repeating;
     private long room = LONGEST_ROW;
+
+    private JsonCells(boolean repeating) {
+        this.repeating = repeating;
+    }
 
     /** Reads the object at whose beginning the parser stands, up to its end; null where it is too long. */
     static Map<String, String> read(JsonParser parser) throws IOException {
-        var reader = new JsonCells();
+        return read(parser, false);
+    }
+
+    /**
+     * The same for an element of XML, in which a name may stand several times, which then is one text of several lines, and a
+     * text without a name.
+     */
+    static Map<String, String> readRepeating(JsonParser parser) throws IOException {
+        return read(parser, true);
+    }
+
+    private static Map<String, String> read(JsonParser parser, boolean repeating) throws IOException {
+        var reader = new JsonCells(repeating);
         reader.object("", parser, null);
-        return reader.room < 0 ? null : reader.cells;
+        if (reader.room < 0) {
+            return null;
+        }
+        reader.again.forEach((name, all) -> reader.cells.put(name, all.toString()));
+        return reader.cells;
     }
 
     /** @param own takes the texts that stand in the object itself; null where nobody asks for them */
     private void object(String prefix, JsonParser parser, Map<String, String> own) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
-            var name = prefix.isEmpty() ? field : prefix + "." + field;
+            var name = repeating && field.isEmpty() ? own(prefix) : prefix.isEmpty() ? field : prefix + "." + field;
             parser.nextToken();
-            switch (parser.currentToken()) {
-                case START_OBJECT -> object(name, parser, null);
-                case START_ARRAY -> array(name, parser);
-                case VALUE_NULL -> cells.remove(name);
-                default -> {
-                    put(name, parser.getText());
-                    if (own != null && room >= 0) {
-                        own.put(field, parser.getText());
-                    }
+            field(name, parser);
+            if (own != null
+                    && room >= 0
+                    && parser.currentToken().isScalarValue()
+                    && !parser.hasToken(JsonToken.VALUE_NULL)) {
+                own.put(field, parser.getText());
+            }
+        }
+    }
+
+    private void field(String name, JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> object(name, parser, null);
+            case START_ARRAY -> array(name, parser);
+            case VALUE_NULL -> {
+                if (!repeating) {
+                    cells.remove(name);
                 }
             }
+            default -> value(name, parser.getText());
+        }
+    }
+
+    /** What stands in an element itself, beside its attributes. */
+    private static String own(String element) {
+        return element.isEmpty() ? "text" : element;
+    }
+
+    private void value(String name, String text) {
+        if (!repeating || !cells.containsKey(name)) {
+            put(name, text);
+        } else if (takes(text.length() + 1)) {
+            again.computeIfAbsent(name, first -> new StringBuilder(cells.get(first)))
+                    .append('\n')
+                    .append(text);
         }
     }
 

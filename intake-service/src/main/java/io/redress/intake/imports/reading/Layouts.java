@@ -70,6 +70,9 @@ public final class Layouts {
         });
         var encoding = wish.encoding() != null ? wish.encoding() : Encodings.of(head, head.length == HEAD_BYTES);
         var text = text(head, encoding);
+        if (XmlShape.isXml(text.stripLeading())) {
+            return ofXml(head, packing, wish, encoding, columns, name);
+        }
         var format = format(text, wish.format(), columns, json);
         if (format != FileFormat.CSV) {
             var rowsAt = format == FileFormat.JSON ? JsonShape.rowsAt(text, columns, json) : null;
@@ -88,6 +91,17 @@ public final class Layouts {
                 null,
                 null,
                 name);
+    }
+
+    /** What is no UTF may be what the document says it is. */
+    private static Layout ofXml(
+            byte[] head, Packing packing, LayoutWish wish, String guessed, Set<String> columns, String name)
+            throws IOException {
+        var encoding = wish.encoding() == null && guessed.equals(Encodings.CARELESS)
+                ? XmlShape.encoding(text(head, guessed).stripLeading(), guessed)
+                : guessed;
+        var rowsAt = XmlShape.rowsAt(text(head, encoding).stripLeading(), columns);
+        return new Layout(FileFormat.XML, packing, encoding, null, null, null, rowsAt, null, name);
     }
 
     private static byte[] head(Supplier<InputStream> file, Packing packing, String name) throws IOException {

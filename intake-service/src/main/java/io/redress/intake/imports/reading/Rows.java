@@ -39,6 +39,7 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
                             layout.headerRow());
                 case NDJSON -> new NdjsonRows(text, json);
                 case JSON -> new JsonRows(text, layout.rowsAt(), json);
+                case XML -> new XmlRows(text, layout.rowsAt());
                 case XLSX -> throw new IllegalStateException("a workbook is no text");
             };
         } catch (IOException | RuntimeException e) {

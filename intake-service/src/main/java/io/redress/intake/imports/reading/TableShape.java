@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 record TableShape(String separator, int headerRow) {
 
-    private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
+    private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|", "^", "~", "¦", "\u0001", "\u001f");
     private static final Pattern DECLARED = Pattern.compile("^\"?sep=(.)\"?\\R");
     private static final Pattern VALUE =
             Pattern.compile("[-+]?[\\d.,:/\\- ]+|\\S+@\\S+\\.\\S+|\\d{4}-\\d\\d-\\d\\d[T ].*");

@@ -32,7 +32,7 @@ record ColumnMappingRequest(
                 examples = "4")
         Integer headerRow,
 
-        @Schema(description = "One character; left out, it is found out", examples = ";")
+        @Schema(description = "One to four characters; left out, it is found out", examples = ";")
         String separator,
 
         @Schema(description = "A charset; left out, it is found out", examples = "windows-1252")
@@ -43,15 +43,15 @@ record ColumnMappingRequest(
 
         @Schema(
                 description =
-                        "Patterns tried before all others (of java.time; EPOCH_SECONDS, EPOCH_MILLIS, EXCEL)."
-                                + " Without them are read: ISO 8601, dates in digits with . / or -, with months in English and German,"
+                        "Patterns tried before all others (of java.time; EPOCH_SECONDS, EPOCH_MILLIS, EXCEL; CYYMMDD and CYYDDD of midrange computers)."
+                                + " Without them are read: ISO 8601, dates in digits with . / or -, with months in English, German and most other languages of Europe,"
                                 + " with clocks of 12 and 24 hours, and seconds to nanoseconds since 1970. Years of two digits are 1970 to 2069.",
                 examples = "[\"dd.MM.yyyy HH:mm\"]")
         List<String> dateFormats,
 
         @Schema(
                 description =
-                        "The rule of each field, by its name in POST /feedback (nested ones with a dot), and for history"
+                        "The rule of each field, by its name in POST /feedback (nested ones with a dot; html for columns of HTML), and for history"
                                 + " acknowledgedAt, resolvedAt, closedAt and outcome",
                 examples = "{\"channel\": {\"value\": \"EMAIL\"}, \"subject\": {\"column\": \"Betreff\"}}")
         Map<String, FieldRule> fields) {

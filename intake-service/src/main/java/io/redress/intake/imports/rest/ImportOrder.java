@@ -144,7 +144,9 @@ record ImportOrder(
             return meant;
         }
         errors.add(FieldError.parameter(
-                "separator", "INVALID_VALUE", "Send comma, semicolon, tab, pipe, or the one character itself."));
+                "separator",
+                "INVALID_VALUE",
+                "Send comma, semicolon, tab, pipe, or the one to four characters themselves."));
         return null;
     }
 
@@ -183,6 +185,8 @@ record ImportOrder(
                     case "application/json" -> Optional.of(FileFormat.JSON);
                     case WORKBOOK,
                             "text/plain",
+                            "text/xml",
+                            "application/xml",
                             "application/octet-stream",
                             "application/gzip",
                             "application/x-gzip",
@@ -190,7 +194,7 @@ record ImportOrder(
                             "application/x-zip-compressed" -> Optional.<FileFormat>empty();
                     default ->
                         throw Problems.unsupportedMediaType(
-                                "Send Content-Type: text/csv, application/x-ndjson or application/json; application/gzip,"
+                                "Send Content-Type: text/csv, application/x-ndjson, application/json or application/xml; application/gzip,"
                                         + " application/zip or application/octet-stream for a packed file or one to be found out, "
                                         + WORKBOOK + " for a workbook.");
                 };

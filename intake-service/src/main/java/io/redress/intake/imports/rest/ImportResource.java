@@ -71,7 +71,7 @@ public class ImportResource {
                     "The file is stored while it arrives and worked on afterwards; it goes on after a restart. The same file again changes nothing: "
                             + "rows are known by source system and external id, or else by file and row number. A faulty row is reported, the others go on."
                             + " Separated values may begin with other lines than the header, in UTF-8, UTF-16 or windows-1252; JSON may be a line"
-                            + " per object, an array, or an object with an array in it; a file may be packed with gzip, or alone in a zip archive."
+                            + " per object, an array, or an object with an array in it; of XML the elements that repeat are read; a file may be packed with gzip, or alone in a zip archive."
                             + " Of a workbook (.xlsx) one sheet is read as it is shown, formulas as what they came to: dates whatever their"
                             + " order, numbers with all their decimals, digits with the zeros before them. What is larger than 16 GiB when"
                             + " unpacked is refused."
@@ -92,6 +92,9 @@ public class ImportResource {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.STRING, description = "An array of objects")),
+                @Content(
+                        mediaType = "application/xml",
+                        schema = @Schema(type = SchemaType.STRING, description = "Elements that repeat")),
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary", description = "A workbook")),
@@ -150,7 +153,7 @@ public class ImportResource {
                     String headerRow,
             @Parameter(
                             description =
-                                    "comma, semicolon, tab, pipe, or the one character itself; left out, it is found out",
+                                    "comma, semicolon, tab, pipe, or the one to four characters themselves; left out, it is found out",
                             example = "semicolon")
                     @RestQuery
                     String separator,

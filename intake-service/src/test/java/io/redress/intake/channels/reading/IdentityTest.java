@@ -70,6 +70,7 @@ class IdentityTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

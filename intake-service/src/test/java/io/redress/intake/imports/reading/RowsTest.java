@@ -42,7 +42,7 @@ class RowsTest {
             List.of(Map.of("Nr", "1", "Text", "Lämpchen; kaputt"), Map.of("Nr", "2", "Text", "zwei\nZeilen \"hier\""));
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t", "|"})
+    @ValueSource(strings = {",", ";", "\t", "|", "^", "~", "¦", "\u0001"})
     void separatorsAreFoundOut(String separator) throws IOException {
         var file = "Nr,Text\n1,\"Lämpchen; kaputt\"\n2,\"zwei\nZeilen \"\"hier\"\"\"\n".replace(",", separator);
 
@@ -129,6 +129,18 @@ class RowsTest {
 
         assertEquals(new Layout(FileFormat.CSV, Packing.NONE, "ISO-8859-1", "|", 2), layout);
         assertEquals(List.of(Map.of("1", "4", "2;3", "5;6")), cells(read(file, layout)));
+    }
+
+    @Test
+    void aSeparatorMayHaveSeveralCharacters() throws IOException {
+        var file = "Nr~|~Text~|~Art\n1~|~a|b~c~|~x\n2~|~\"a~|~b\"~|~y\n".getBytes(UTF_8);
+        var wish = new LayoutWish(FileFormat.CSV, null, "~|~", null, null, null);
+
+        var layout = Layouts.find(() -> new ByteArrayInputStream(file), wish, Set.of(), JSON);
+
+        assertEquals(
+                List.of(Map.of("Nr", "1", "Text", "a|b~c", "Art", "x"), Map.of("Nr", "2", "Text", "a~|~b", "Art", "y")),
+                cells(read(file, layout)));
     }
 
     @Test
@@ -227,7 +239,8 @@ class RowsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         %PDF-1.7                                   | PDF
         <html><body><table><tr><td>Nr</td></tr>    | web page
-        <?xml version="1.0"?><rows/>               | XML
+        <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/> | workbook
+        <?xml version="1.0"?><!DOCTYPE html><html> | web page
         {\\rtf1 Hallo}                             | text document
         SQLite format 3                            | database
         BZh91AY&SY                                 | packed

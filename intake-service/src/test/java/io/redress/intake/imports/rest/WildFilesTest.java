@@ -249,6 +249,67 @@ class WildFilesTest {
                         1,
                         "Lampe|Kaputt|2025-11-20T13:05:00Z|jo@shop.example"),
                 new File(
+                        "a city, day and time apart, the order of days told by one of them, with 41 columns",
+                        ("""
+                        Service Request Number,Created Date,Created Time,Request Type,Description,Email,%s
+                        20-00000001,11/09/2025,08:05:00 AM,Pothole,Deep,jo@shop.example,%s
+                        20-00000002,11/20/2025,12:30:00 AM,Noise,Loud,,%s
+                        20-00000003,12/01/2025,,Light,Dark,,%s
+                        """.formatted(
+                                                wide.replace(",Custom 36", ""),
+                                                filled.replace(",v36", ""),
+                                                filled.replace(",v36", ""),
+                                                filled.replace(",v36", "")))
+                                .getBytes(UTF_8),
+                        3,
+                        0,
+                        "null|Deep|2025-11-09T07:05:00Z|jo@shop.example"),
+                new File(
+                        "a branch in Austria, day and time apart",
+                        """
+                        Fallnummer;Datum;Uhrzeit;Betreff;Beschreibung;E-Mail
+                        1;20.11.2025;14.05;Lampe;Kaputt;jo@shop.example
+                        2;21.11.2025;9.30;Stuhl;Wackelt;
+                        """.getBytes(UTF_8),
+                        2,
+                        0,
+                        "Lampe|Kaputt|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a service desk, texts as HTML, types of requests that are no kinds of feedback",
+                        """
+                        Number,Opened,Type,Short description,Description,Email
+                        INC0010017,2025-11-20 14:05:00,Task,Lamp,"<p>It&nbsp;broke,<br>twice.</p>",jo@shop.example
+                        INC0010018,2025-11-20 14:06:00,Access,Chair,<div>Wobbles</div>,
+                        """.getBytes(UTF_8),
+                        2,
+                        0,
+                        "Lamp|It broke,\ntwice.|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a city's register in XML, in an old charset, the customer within the request",
+                        """
+                        <?xml version="1.0" encoding="ISO-8859-1"?>
+                        <!-- exported -->
+                        <service_requests xmlns="urn:x" count="2">
+                          <request id="638344"><status>open</status><subject>Schlagloch</subject><description lang="de">Tief &amp; naß</description>
+                            <created_at>2025-11-20T14:05:00+01:00</created_at><customer><name>Jo</name><email>jo@shop.example</email></customer>
+                            <tag>Rad</tag><tag>Reifen</tag></request>
+                          <request id="638349"><status>open</status><subject>Lärm</subject><description/><created_at>2025-11-20T14:06:00+01:00</created_at></request>
+                        </service_requests>
+                        """.stripLeading().getBytes(WINDOWS),
+                        2,
+                        0,
+                        "Schlagloch|Tief & naß|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
+                        "a shop in France, months in words",
+                        """
+                        Reference;Created;Subject;Message;Email
+                        F-1;20 novembre 2025 à 14h05;Lampe;Cassée;jo@shop.example
+                        F-2;1er décembre 2025;Chaise;;
+                        """.getBytes(WINDOWS),
+                        2,
+                        0,
+                        "Lampe|Cassée|2025-11-20T13:05:00Z|jo@shop.example"),
+                new File(
                         "an old mainframe, in UTF-16 without a mark, separated by pipes",
                         """
                         CASE NO|OPENED|SUBJECT|DESCRIPTION|CUSTOMER EMAIL

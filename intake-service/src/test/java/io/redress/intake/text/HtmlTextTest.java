@@ -1,4 +1,4 @@
-package io.redress.intake.channels.reading;
+package io.redress.intake.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.redress.intake.channels.reading;
+package io.redress.intake.text;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** HTML as the plain text a person reads: paragraphs, lines and list items stay apart, scripts and styles go. */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Set<String> HIDDEN = Set.of("script", "style", "head", "title", "template", "noscript");
     private static final Set<String> PARAGRAPHS =
@@ -18,7 +18,8 @@ final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String html) {
+    /** The text; empty where there is none to read. */
+    public static String of(String html) {
         var document = Jsoup.parse(html);
         HIDDEN.forEach(tag -> document.select(tag).remove());
         var text = new StringBuilder();
