@@ -36,7 +36,7 @@ final class Effort {
      */
     void bound(Frame frame, String shown) {
         depth = 0;
-        weights.begin();
+        weights.begin(shown);
         functions.bind(frame);
         frame.setEvaluateEntryCallback((expression, input, within) -> enter(shown));
         frame.setEvaluateExitCallback((expression, input, within, result) -> leave(result, shown));

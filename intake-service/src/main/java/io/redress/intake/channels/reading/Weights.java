@@ -23,14 +23,15 @@ final class Weights {
     private Map<Object, Long> made = delivered;
     private long most = Long.MAX_VALUE;
     private long left = most;
+    private String shown;
 
     Weights(Object delivery) {
         most = MOST + weigh(delivery);
-        begin();
     }
 
-    /** Another expression begins, and what the one before has made is gone. */
-    void begin() {
+    /** Another expression begins, and what the one before has made is gone. @param shown as a message may show it */
+    void begin(String shown) {
+        this.shown = shown;
         made = new IdentityHashMap<>();
         left = most;
     }
@@ -70,10 +71,10 @@ final class Weights {
         return weight;
     }
 
-    private static long bounded(long weight, long most) {
-        if (weight > most) {
-            throw new UnmappableException("An expression makes more than " + MOST + " characters, at " + ELEMENT
-                    + " for each element of a list or an object. Make it simpler.");
+    private long bounded(long weight, long bound) {
+        if (weight > bound) {
+            throw new UnmappableException("The expression " + shown + " makes more than " + MOST + " characters, at "
+                    + ELEMENT + " for each element of a list or an object. Make it simpler.");
         }
         return weight;
     }

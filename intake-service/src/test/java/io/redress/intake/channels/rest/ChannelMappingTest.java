@@ -134,6 +134,8 @@ class ChannelMappingTest {
                 "$eval('1')",
                 "$number('x')",
                 "$unknown(1)",
+                "$pad('x', 2000000000)",
+                "$count([1..10000000])",
                 "$lowercase(n)"
             })
     void anExpressionThatFailsOrRunsAwayIsAReason(String expression) {
