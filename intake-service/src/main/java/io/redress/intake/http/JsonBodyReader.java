@@ -65,7 +65,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
     private Record read(Class<Record> type, Type genericType, InputStream body) throws IOException {
         LargeBody large = type.getAnnotation(LargeBody.class);
         int most = large == null ? MAX_BYTES : large.value();
-        byte[] bytes = BoundedBody.read(body, most, () -> share.takeForBody(most));
+        byte[] bytes = share.read(body, most);
         if (genericType instanceof ParameterizedType patch && MergePatch.class.equals(type)) {
             @SuppressWarnings("unchecked")
             Class<Record> fields = (Class<Record>) patch.getActualTypeArguments()[0];

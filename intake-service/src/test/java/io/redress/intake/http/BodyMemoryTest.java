@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ComponentTest
 class BodyMemoryTest {
@@ -51,17 +53,19 @@ class BodyMemoryTest {
         post("/feedback/batch", "{\"items\": [{\"narrative\": \"" + text + "\"}]}", 207);
         post("/feedback", "{\"channel\": \"PHONE\", \"narrative\": \"" + text + text + "\"}", 422);
         post("/feedback", "[" + text, 400);
+        post("/channels/nobody/deliveries", text, 401);
         post("/feedback", "x".repeat(1_100_000), 413);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> memory.free() == before);
     }
 
-    @Test
-    void roomIsGivenBackWhenTheSenderHasGone() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/feedback", "/channels/nobody/deliveries"})
+    void roomIsGivenBackWhenTheSenderHasGone(String path) throws IOException {
         var before = memory.free();
         try (var gone = new Socket("127.0.0.1", RestAssured.port)) {
             var out = gone.getOutputStream();
-            out.write(("POST /feedback HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Tokens.of("agent")
                             + "\r\nContent-Type: application/json\r\nContent-Length: " + LARGE + "\r\n\r\n")
                     .getBytes(US_ASCII));
             out.write(new byte[LARGE / 2]);

@@ -1,7 +1,7 @@
 package io.redress.intake.channels.rest;
 
 import io.redress.intake.channels.reading.Posted;
-import io.redress.intake.http.BoundedBody;
+import io.redress.intake.http.BodyShare;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -14,15 +14,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PostedBodies {
 
+    private final BodyShare share;
     private final int most;
 
-    PostedBodies(@ConfigProperty(name = "redress.delivery.max-bytes", defaultValue = "10485760") int most) {
+    PostedBodies(
+            BodyShare share, @ConfigProperty(name = "redress.delivery.max-bytes", defaultValue = "10485760") int most) {
+        this.share = share;
         this.most = most;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a body beyond the bound, 408 for one that is too slow */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 for a body beyond the bound, 408 for one that is too slow, 503 where there is no room */
     Posted read(HttpHeaders headers, InputStream body) throws IOException {
-        return posted(headers, body == null ? new byte[0] : BoundedBody.read(body, most));
+        return posted(headers, body == null ? new byte[0] : share.read(body, most));
     }
 
     /** What a call without a body posts. */
