@@ -118,6 +118,31 @@ class OlderSignaturesTest {
         post(name, raw(JSON, BODY), 401);
     }
 
+    /** As Vonage does: the token stands where others carry one of ours. */
+    @Test
+    void aTokenOfTheSendersMayStandWhereOursDo() throws GeneralSecurityException {
+        var name = made(Map.of(
+                "algorithm",
+                "HMAC_SHA256",
+                "field",
+                "$extract($headers.authorization, '[.]([^.]+)$')",
+                "encoding",
+                "BASE64",
+                "signed",
+                "{field:$extract($headers.authorization, '^Bearer (.+)[.]')}",
+                "bodyHash",
+                Map.of("field", "$json($base64decode($split($headers.authorization, '.')[1])).payload_hash")));
+
+        post(name, raw(JSON, BODY).header("Authorization", "Bearer " + token(0, BODY, SECRET)), 200);
+        post(name, raw(JSON, OTHER).header("Authorization", "Bearer " + token(0, BODY, SECRET)), 401);
+        post(name, raw(JSON, BODY).header("Authorization", "Bearer " + token(0, BODY, "another-secret")), 401);
+        raw(JSON, BODY)
+                .header("Authorization", "Bearer " + token(0, BODY, SECRET))
+                .get("/feedback")
+                .then()
+                .statusCode(401);
+    }
+
     private String token(int seconds, String body, String secret) throws GeneralSecurityException {
         var claims = "{\"iat\":%d,\"payload_hash\":\"%s\"}"
                 .formatted(
